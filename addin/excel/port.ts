@@ -1,0 +1,154 @@
+import type { Cell } from '../../shared/cell.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
+import type { Card } from '../../shared/verdict/types.ts';
+
+/** A rectangle of a sheet: zero-based row and column of its corner, and its size. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface TableOnSheet {
+  readonly id: string;
+  readonly name: string;
+  /** Header and data, without a totals row. */
+  readonly area: Area;
+}
+
+/** A sheet as it stands, enough to recognise the ledgers on it. */
+export interface SheetReading {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly isProtected: boolean;
+  /** The used area; null for an empty sheet. */
+  readonly area: Area | null;
+  /** The cells of `area`, row by row. Percent-formatted numbers come as `60%`; error values as their text (`#REF!`). */
+  readonly cells: readonly (readonly Cell[])[];
+  readonly tables: readonly TableOnSheet[];
+}
+
+/** Which column of the sheet feeds which field. */
+export interface BoundColumn {
+  readonly field: string;
+  /** The header as written; columns are found again by it, so that inserting a column does no harm. */
+  readonly header: string;
+  /** Zero-based column of the sheet when last seen. */
+  readonly column: number;
+}
+
+/** A ledger of this workbook, as the clerk confirmed it. Kept in the workbook's settings, never with a key. */
+export interface Binding {
+  readonly id: string;
+  readonly register: RegisterId;
+  readonly workspace: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Set when the ledger is an Excel table. */
+  readonly tableId: string | null;
+  /** Zero-based row of the header when last seen. */
+  readonly headerRow: number;
+  readonly columns: readonly BoundColumn[];
+  /** The last revision this sheet has seen; the next push's base. */
+  readonly base: number;
+  /** Requests sent whose answer never came. */
+  readonly pending: readonly string[];
+  /** When results were last written, ISO 8601 UTC; null before the first push. */
+  readonly syncedAt: string | null;
+}
+
+/** The rows of a bound ledger. `sheetRow` and `column` are zero-based positions in the sheet. */
+export interface LedgerReading {
+  readonly binding: Binding;
+  /** The fields read, in the order of `rows[].cells`. */
+  readonly fields: readonly string[];
+  readonly rows: readonly LedgerRow[];
+  /** Rows of the data area that are not entries (blank, section, total), and why. */
+  readonly skipped: readonly { readonly sheetRow: number; readonly reason: string }[];
+}
+
+export interface LedgerRow {
+  readonly sheetRow: number;
+  /** The id kept in the hidden 编号 column; null for a row never pushed. */
+  readonly id: string | null;
+  readonly cells: readonly Cell[];
+}
+
+/** What stands in the result columns of one row. */
+export interface RowResult {
+  readonly sheetRow: number;
+  readonly id: string | null;
+  readonly card: Card | null;
+  /** 预警: the flag's label, or why the row was not taken. */
+  readonly flag: string;
+  /** 时限: an Excel serial, or null. */
+  readonly due: number | null;
+  /** 剩余天数 */
+  readonly daysLeft: number | null;
+  /** 得分: 0–100 */
+  readonly score: number | null;
+  /** 说明 */
+  readonly explanation: string;
+}
+
+/** Called as rows are done, for progress. */
+export type OnRows = (done: number, total: number) => void;
+
+/**
+ * What the product needs of the workbook it sits in. `office-workbook.ts` is the only implementation.
+ * Every method rejects with a `WorkbookError` whose code is translated for the clerk.
+ */
+export interface LedgerWorkbook {
+  /** The sheet the clerk is looking at. */
+  readActiveSheet(): Promise<SheetReading>;
+  /** The rows of a bound ledger, with ids; positions are those of this moment. */
+  readLedger(binding: Binding, onRows?: OnRows): Promise<LedgerReading>;
+  /** Says what would stop results from being written (a protected sheet, a merged or filtered result area, a vanished sheet); resolves when nothing does. */
+  checkWritable(binding: Binding): Promise<void>;
+  /** Writes ids and results beside the rows, coloured by card, and the header, legend and conditional formats when absent. */
+  writeResults(binding: Binding, results: readonly RowResult[], labels: ResultLabels, onRows?: OnRows): Promise<void>;
+  /** Takes every result column off the sheet again and leaves the rest as it was. */
+  removeResults(binding: Binding): Promise<void>;
+  /** Selects a cell and brings it into view. */
+  select(sheetId: string, row: number, column: number): Promise<void>;
+
+  bindings(): Promise<readonly Binding[]>;
+  /** Adds a binding or replaces the one with its id, and saves the workbook's settings. */
+  saveBinding(binding: Binding): Promise<void>;
+  removeBinding(id: string): Promise<void>;
+  /** The as-of day the clerk pinned for this workbook; null for today. */
+  pinnedAsOf(): Promise<string | null>;
+  pinAsOf(day: string | null): Promise<void>;
+
+  /** Calls back when another sheet is activated; resolves to a function that stops it. */
+  onSheetActivated(listener: () => void): Promise<() => Promise<void>>;
+}
+
+/** Headers and legend of the result columns, in the workbook's language. */
+export interface ResultLabels {
+  readonly id: string;
+  readonly flag: string;
+  readonly due: string;
+  readonly daysLeft: string;
+  readonly score: string;
+  readonly explanation: string;
+  /** The comment on the first result header: legend and when updated. */
+  readonly legend: string;
+}
+
+export const workbookErrorCodes = ['sheetGone', 'sheetProtected', 'headerChanged', 'resultAreaMerged', 'filtered', 'tableGone', 'hostLacks', 'tooLarge', 'busy', 'host'] as const;
+export type WorkbookErrorCode = (typeof workbookErrorCodes)[number];
+
+/** Why the workbook could not be read or written; `params` name the sheet, cell or header at fault. */
+export class WorkbookError extends Error {
+  readonly code: WorkbookErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: WorkbookErrorCode, params: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'WorkbookError';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Days as whole numbers, so that date arithmetic never meets a time zone.
+ *
+ * A `Day` counts days since 1970-01-01 (UTC). ISO text (`2022-06-30`) is for the edges: the API, messages, storage.
+ */
+export type Day = number;
+
+/** A calendar date written `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Excel's 1900 system counts 1900-01-01 as 1 and believes in 1900-02-29, so from March 1900 on it is this many days ahead. */
+const EXCEL_EPOCH_OFFSET = 25_569;
+
+/** The day of a proleptic Gregorian date; `month` is 1–12. Out-of-range parts roll over as in `Date.UTC`. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return Math.floor(Date.UTC(year, month - 1, day) / MS_PER_DAY);
+}
+
+/** The year, month (1–12) and day of the month (1–31) of a day. */
+export function partsOf(day: Day): { year: number; month: number; day: number } {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Whether year, month and day name a date that exists. */
+export function isDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The number of days in a month; `month` is 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The last day of a month; `month` is 1–12. */
+export function endOfMonth(year: number, month: number): Day {
+  return dayOf(year, month, daysInMonth(year, month));
+}
+
+/** Reads `YYYY-MM-DD`; null when the text is not such a date or the date does not exist. */
+export function parseIso(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isDate(year, month, day) ? dayOf(year, month, day) : null;
+}
+
+/** Writes a day as `YYYY-MM-DD`. */
+export function isoOf(day: Day): IsoDate {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The day of the week, 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The day of an Excel serial number (1900 system); a time of day is dropped. */
+export function dayOfSerial(serial: number): Day {
+  return Math.floor(serial) - EXCEL_EPOCH_OFFSET;
+}
+
+/** The Excel serial number (1900 system) of a day. */
+export function serialOf(day: Day): number {
+  return day + EXCEL_EPOCH_OFFSET;
+}
