@@ -1,0 +1,13 @@
+import type { Language, Message } from '../../message.ts';
+import type { Messages } from './types.ts';
+
+const areas: readonly Messages[] = [];
+
+/** A message in words. A code without words is a fault of the product: it is shown as it is rather than hidden. */
+export function say(message: Message, language: Language): string {
+  for (const area of areas) {
+    const words = area[language][message.code];
+    if (words !== undefined) return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(message.params[name] ?? whole));
+  }
+  return message.code;
+}
