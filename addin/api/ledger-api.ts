@@ -1,0 +1,36 @@
+import type { PushAnswer, PushRequest } from '../../shared/contract/push.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
+
+/** What the flows around a sheet need of the server. `client.ts` is the implementation over fetch. */
+export interface LedgerApi {
+  /**
+   * `POST /v1/registers/{register}/push`. Texts in the answer are in the client's language.
+   * Rejects with an `ApiError`; with `signal`'s reason when aborted.
+   */
+  push(register: RegisterId, body: PushRequest, options?: { readonly signal?: AbortSignal }): Promise<PushAnswer>;
+}
+
+/** Why a request was not answered with what was asked for. */
+export class ApiError extends Error {
+  /** The stable code of the server's problem document; `unreachable` when no answer came (the request may or may not have arrived). */
+  readonly code: string;
+  /** The HTTP status; 0 when no answer came. */
+  readonly status: number;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The server's id of the request, for the person who asks for help; null when no answer came. */
+  readonly requestId: string | null;
+
+  constructor(code: string, status: number, params: Readonly<Record<string, string | number>> = {}, requestId: string | null = null, options?: ErrorOptions) {
+    super(`${code} (${status})`, options);
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = status;
+    this.params = params;
+    this.requestId = requestId;
+  }
+
+  /** Whether the server may have accepted the request although no acceptance was seen. */
+  get isUnanswered(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
