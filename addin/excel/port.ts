@@ -17,10 +17,14 @@ export interface TableOnSheet {
   readonly area: Area;
 }
 
-/** A sheet as it stands, enough to recognise the ledgers on it. */
-export interface SheetReading {
+/** Which sheet is meant. */
+export interface SheetRef {
   readonly sheetId: string;
   readonly sheetName: string;
+}
+
+/** A sheet as it stands, enough to recognise the ledgers on it. */
+export interface SheetReading extends SheetRef {
   readonly isProtected: boolean;
   /** The used area; null for an empty sheet. */
   readonly area: Area | null;
@@ -102,6 +106,14 @@ export type OnRows = (done: number, total: number) => void;
 export interface LedgerWorkbook {
   /** The sheet the clerk is looking at. */
   readActiveSheet(): Promise<SheetReading>;
+  /** Which sheet the clerk is looking at, without reading its cells. */
+  activeSheet(): Promise<SheetRef>;
+  /** The workbook's visible sheets, in their order. */
+  sheets(): Promise<readonly SheetRef[]>;
+  /** Another sheet as it stands. */
+  readSheet(sheetId: string): Promise<SheetReading>;
+  /** The top left cell of what the clerk has selected. */
+  selection(): Promise<{ readonly sheetId: string; readonly row: number; readonly column: number }>;
   /** The rows of a bound ledger, with ids; positions are those of this moment. */
   readLedger(binding: Binding, onRows?: OnRows): Promise<LedgerReading>;
   /** Says what would stop results from being written (a protected sheet, a merged or filtered result area, a vanished sheet); resolves when nothing does. */
@@ -112,6 +124,8 @@ export interface LedgerWorkbook {
   removeResults(binding: Binding): Promise<void>;
   /** Selects a cell and brings it into view. */
   select(sheetId: string, row: number, column: number): Promise<void>;
+  /** Selects the row whose hidden 编号 is `id`, wherever sorting has moved it; false when the ledger has no such row. */
+  selectEntry(binding: Binding, id: string): Promise<boolean>;
 
   bindings(): Promise<readonly Binding[]>;
   /** Adds a binding or replaces the one with its id, and saves the workbook's settings. */

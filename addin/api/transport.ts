@@ -1,0 +1,107 @@
+import type { Language } from '../../shared/message.ts';
+import { ApiError } from './ledger-api.ts';
+import { errorOf } from './problem.ts';
+
+/** Bodies from this many characters on are compressed. */
+const GZIP_FROM = 16_384;
+/** Waits before the second and third attempt of a GET, in milliseconds. */
+const RETRY_WAITS = [400, 1_500] as const;
+/** A server that asks for a longer pause than this is not waited for. */
+const LONGEST_WAIT = 10_000;
+const TIMEOUT = { GET: 20_000, POST: 120_000 } as const;
+
+export interface TransportOptions {
+  /** Scheme, host and port; paths are put behind it. */
+  readonly server: string;
+  /** The access key; null for what needs none. */
+  readonly key: string | null;
+  readonly language: () => Language;
+  readonly fetch?: typeof fetch;
+  /** Waits; replaced in tests. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+export interface CallOptions {
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeout?: number;
+}
+
+/** Sends one request and answers with the JSON of a 2xx; rejects with an `ApiError`, or with the signal's reason when aborted. */
+export type Transport = (method: 'GET' | 'POST', path: string, options?: CallOptions) => Promise<unknown>;
+
+/**
+ * A transport to one server. A GET is tried up to three times when no answer came or the server is busy; a POST never,
+ * because whether to repeat it is for the caller to decide.
+ */
+export function createTransport(options: TransportOptions): Transport {
+  const send = options.fetch ?? ((input, init) => window.fetch(input, init));
+  const wait = options.wait ?? pause;
+  const attempt = async (method: 'GET' | 'POST', path: string, call: CallOptions): Promise<unknown> => {
+    const timeout = AbortSignal.timeout(call.timeout ?? TIMEOUT[method]);
+    const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
+    try {
+      const response = await send(addressOf(options.server, path, call.query), { method, signal, cache: 'no-store', ...(await payloadOf(options, call.body)) });
+      if (!response.ok) throw await errorOf(response);
+      return await readJson(response);
+    } catch (fault) {
+      if (fault instanceof ApiError) throw fault;
+      if (call.signal?.aborted) throw call.signal.reason;
+      throw new ApiError(timeout.aborted ? 'timeout' : 'unreachable', 0, {}, null, { cause: fault });
+    }
+  };
+  return async (method, path, call = {}) => {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await attempt(method, path, call);
+      } catch (fault) {
+        const pauseFor = method === 'GET' ? waitBeforeRetry(fault, tries) : null;
+        if (pauseFor === null) throw fault;
+        await wait(pauseFor, call.signal);
+      }
+    }
+  };
+}
+
+/** Milliseconds to wait before trying again after `tries` repeats; null when it is not worth it. */
+function waitBeforeRetry(fault: unknown, tries: number): number | null {
+  const planned = RETRY_WAITS[tries];
+  if (planned === undefined || !(fault instanceof ApiError)) return null;
+  if (fault.code === 'timeout' || (fault.status !== 0 && ![429, 502, 503, 504].includes(fault.status))) return null;
+  const asked = Number(fault.params['retryAfter'] ?? 0) * 1_000;
+  return asked > LONGEST_WAIT ? null : Math.max(planned, asked);
+}
+
+function addressOf(server: string, path: string, query: CallOptions['query'] = {}): string {
+  const url = new URL(path, server);
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
+  return url.href;
+}
+
+async function payloadOf(options: TransportOptions, body: unknown): Promise<Pick<RequestInit, 'headers' | 'body'>> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': options.language() };
+  if (options.key !== null) headers['Authorization'] = `Bearer ${options.key}`;
+  if (body === undefined) return { headers };
+  headers['Content-Type'] = 'application/json';
+  const text = JSON.stringify(body);
+  if (text.length < GZIP_FROM || typeof CompressionStream === 'undefined') return { headers, body: text };
+  headers['Content-Encoding'] = 'gzip';
+  return { headers, body: await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer() };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    throw new ApiError('notOurServer', response.status, {}, response.headers.get('x-request-id'), { cause: fault });
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+  });
+}
