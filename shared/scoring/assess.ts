@@ -1,0 +1,68 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { parseIso, type Day } from '../calendar/day.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { unitDirectory, unitsOfMeasure } from '../ledger/unit-names.ts';
+import { judgeContext } from '../verdict/context.ts';
+import { judgeMeasure } from '../verdict/measure.ts';
+import type { Verdict } from '../verdict/types.ts';
+import type { MeasureFact, UnitFact } from './facts.ts';
+import type { Plan } from './plan.ts';
+import { scoreUnits } from './score.ts';
+import type { Receipt } from './types.ts';
+
+export interface AssessInput {
+  readonly units: readonly Entry[];
+  readonly measures: readonly Entry[];
+  readonly plan: Plan;
+  readonly asOf: Day;
+  readonly calendar: Calendar;
+}
+
+export interface AssessResult {
+  /** By entry id. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Every unit that has a row or is named by a measure, in order of first mention: rows of `units` first. */
+  readonly receipts: readonly Receipt[];
+}
+
+/** Whether a measure counts under the plan: one completed before the period does not (domain, Periods). */
+function isInPeriod(entry: Entry, periodStart: Day): boolean {
+  const completedOn = entry.content['completedOn'];
+  const day = typeof completedOn === 'string' ? parseIso(completedOn) : null;
+  return day === null || day >= periodStart || entry.content['status'] === 'open';
+}
+
+function unitFact(name: string, entry: Entry | null): UnitFact {
+  const assessed = entry?.content['assessed'];
+  return { name, tier: entry?.content['tier'] === 'key' ? 'key' : 'other', assessed: assessed === 'yes' || assessed === 'no' ? assessed : null };
+}
+
+/**
+ * Verdicts of all measures and receipts of all units as of a day. The one composition behind a push's answer, the scores,
+ * the overdue list, and the pane's own check and what-if.
+ */
+export function assess({ units, measures, plan, asOf, calendar }: AssessInput): AssessResult {
+  const context = judgeContext(plan, asOf, calendar);
+  const directory = unitDirectory(units, plan.district);
+  const unitFacts = new Map<string, UnitFact>();
+  const named = (written: string): string => {
+    const { name, entry } = directory.resolve(written);
+    if (!unitFacts.has(name)) unitFacts.set(name, unitFact(name, entry));
+    return name;
+  };
+  for (const unit of units) named(String(unit.content['name'] ?? ''));
+
+  const verdicts = new Map<string, Verdict>();
+  const facts: MeasureFact[] = [];
+  for (const entry of measures) {
+    const verdict = judgeMeasure(entry, context);
+    verdicts.set(entry.id, verdict);
+    if (!isInPeriod(entry, context.period.start)) continue;
+    const { lead, co } = unitsOfMeasure(entry.content);
+    const leadName = named(lead);
+    const coNames = new Set(co.map(named));
+    coNames.delete(leadName);
+    facts.push({ entry, verdict, lead: leadName, co: [...coNames] });
+  }
+  return { verdicts, receipts: scoreUnits({ measures: facts, units: [...unitFacts.values()] }, plan) };
+}
