@@ -26,10 +26,10 @@ export interface AssessResult {
 }
 
 /** Whether a measure counts under the plan: one completed before the period does not (domain, Periods). */
-function isInPeriod(entry: Entry, periodStart: Day): boolean {
-  const completedOn = entry.content['completedOn'];
-  const day = typeof completedOn === 'string' ? parseIso(completedOn) : null;
-  return day === null || day >= periodStart || entry.content['status'] === 'open';
+function countsInPeriod(entry: Entry, verdict: Verdict, periodStart: Day): boolean {
+  if (verdict.flag !== 'done' && verdict.flag !== 'doneLate') return true;
+  const completedOn = parseIso(String(entry.content['completedOn'] ?? ''));
+  return completedOn === null || completedOn >= periodStart;
 }
 
 function unitFact(name: string, entry: Entry | null): UnitFact {
@@ -57,7 +57,7 @@ export function assess({ units, measures, plan, asOf, calendar }: AssessInput): 
   for (const entry of measures) {
     const verdict = judgeMeasure(entry, context);
     verdicts.set(entry.id, verdict);
-    if (!isInPeriod(entry, context.period.start)) continue;
+    if (!countsInPeriod(entry, verdict, context.period.start)) continue;
     const { lead, co } = unitsOfMeasure(entry.content);
     const leadName = named(lead);
     const coNames = new Set(co.map(named));
