@@ -1,5 +1,5 @@
 import { measures } from './measures.ts';
-import type { Register, RegisterId } from './types.ts';
+import type { Register } from './types.ts';
 import { units } from './units.ts';
 
 /** Every register, in the order ledgers are pushed: units first, so that names resolve. */
