@@ -1,0 +1,129 @@
+import { isoOf, daysInMonth, dayOf, partsOf } from '../calendar/day.ts';
+import type { IsoDate } from '../calendar/day.ts';
+import type { Cell } from '../cell.ts';
+import { readCalendarDate } from '../deadline/dates.ts';
+import { message } from '../message.ts';
+import type { Message } from '../message.ts';
+import type { Choice, Field } from '../registers/index.ts';
+import { foldWidth } from '../text/fold.ts';
+import { isErrorValue, isPlaceholder, quoted, textOf } from './cells.ts';
+import { readNumber } from './numbers.ts';
+import { readStatus } from './status.ts';
+import { splitUnits } from './unit-names.ts';
+
+/** A field's canonical value (null: blank), or why the cell cannot be read. */
+export type ValueReading = { readonly value: string | number | null } | { readonly problem: Message };
+
+const BLANK: ValueReading = { value: null };
+
+/**
+ * Reads one cell as a field (domain, Values).
+ *
+ * Excel error values are a problem in every field; deadlines and status words never are otherwise: what is odd about
+ * them is said by the verdict. `/`, `——`, `无` count as blank where they cannot be content.
+ */
+export function readValue(field: Field, cell: Cell): ValueReading {
+  const text = textOf(cell);
+  if (text === '') return BLANK;
+  if (isErrorValue(text)) return { problem: message('problem.errorValue', { value: text.toUpperCase() }) };
+  if (isPlaceholder(text) && meansBlank(field)) return BLANK;
+  switch (field.kind) {
+    case 'text':
+      return { value: text };
+    case 'unit':
+    case 'units':
+      return splitUnits(text).length > 0 ? { value: text } : BLANK;
+    case 'deadline':
+      return { value: deadlineText(cell, text) };
+    case 'date':
+      return typeof cell === 'boolean' ? unreadableDate(cell) : readDate(cell, field.monthMeans ?? 'last');
+    case 'status':
+      return { value: readStatus(text) };
+    case 'progress':
+      return readProgress(cell);
+    case 'number':
+      return readPlainNumber(cell, field.min);
+    case 'choice':
+      return readChoice(cell, text, field.choices ?? []);
+  }
+}
+
+/** In free text `/` is content like any other, except where something must stand; a deadline keeps its wording. */
+function meansBlank(field: Field): boolean {
+  if (field.kind === 'deadline') return false;
+  return field.kind !== 'text' || field.required === true;
+}
+
+/** ISO when the cell is one complete calendar date, so that reformatting a date is no change; else the clerk's words, folded. */
+function deadlineText(cell: Cell, text: string): string {
+  const date = calendarDate(cell);
+  if ('iso' in date && date.precision === 'day') return date.iso.last;
+  return foldWidth(text).trim();
+}
+
+function readDate(cell: Cell, monthMeans: 'first' | 'last'): ValueReading {
+  const date = calendarDate(cell);
+  return 'problem' in date ? date : { value: date.iso[monthMeans] };
+}
+
+type DateReading = { readonly iso: { readonly first: IsoDate; readonly last: IsoDate }; readonly precision: 'day' | 'month' } | { readonly problem: Message };
+
+/** A ledger has few distinct dates: each is read once. Emptied when full, so that no workbook makes it grow without end. */
+const datesRead = new Map<Cell, DateReading>();
+const DATES_KEPT = 4_096;
+
+function calendarDate(cell: Cell): DateReading {
+  const known = datesRead.get(cell);
+  if (known !== undefined) return known;
+  const reading = readDateAfresh(cell);
+  if (datesRead.size >= DATES_KEPT) datesRead.clear();
+  datesRead.set(cell, reading);
+  return reading;
+}
+
+function readDateAfresh(cell: Cell): DateReading {
+  const read = readCalendarDate(cell);
+  if ('problem' in read) return read;
+  if (read.precision === 'day') {
+    const iso = isoOf(read.day);
+    return { iso: { first: iso, last: iso }, precision: 'day' };
+  }
+  const { year, month } = partsOf(read.day);
+  return { iso: { first: isoOf(dayOf(year, month, 1)), last: isoOf(dayOf(year, month, daysInMonth(year, month))) }, precision: 'month' };
+}
+
+function unreadableDate(cell: Cell): ValueReading {
+  return { problem: message('problem.unreadableDate', { value: quoted(cell) }) };
+}
+
+function readProgress(cell: Cell): ValueReading {
+  const number = readNumber(cell);
+  if (number === null) return { problem: message('problem.unreadableProgress', { value: quoted(cell) }) };
+  if (number.value < 0 || number.value > 100) return { problem: message('problem.progressOutOfRange', { value: quoted(cell) }) };
+  return { value: number.value };
+}
+
+function readPlainNumber(cell: Cell, min: number | undefined): ValueReading {
+  const number = readNumber(cell);
+  if (number === null || number.percent) return { problem: message('problem.unreadableNumber', { value: quoted(cell) }) };
+  if (min !== undefined && number.value < min) return { problem: message('problem.numberTooSmall', { value: quoted(cell), min }) };
+  return { value: number.value };
+}
+
+/** Word to choice, made once per list of choices. */
+const choiceWords = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
+
+function readChoice(cell: Cell, text: string, choices: readonly Choice[]): ValueReading {
+  let words = choiceWords.get(choices);
+  if (words === undefined) {
+    words = new Map(choices.flatMap(({ id, words: names }) => [id, ...names].map((word) => [choiceKey(word), id] as const)));
+    choiceWords.set(choices, words);
+  }
+  const id = words.get(text) ?? words.get(choiceKey(text));
+  if (id !== undefined) return { value: id };
+  return { problem: message('problem.unknownChoice', { value: quoted(cell), choices: choices.map((choice) => choice.words[0] ?? choice.id).join('、') }) };
+}
+
+function choiceKey(word: string): string {
+  return foldWidth(word).replace(/\s+/g, '').toLowerCase();
+}
