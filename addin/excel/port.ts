@@ -79,12 +79,16 @@ export interface LedgerRow {
   readonly cells: readonly Cell[];
 }
 
+/** A row and the id it is to carry. */
+export interface RowId {
+  readonly sheetRow: number;
+  readonly id: string;
+}
+
 /** What stands in the result columns of one row. */
 export interface RowResult {
-  readonly sheetRow: number;
-  readonly id: string | null;
-  readonly card: Card | null;
-  /** 预警: the flag's label, or why the row was not taken. */
+  readonly id: string;
+  /** 预警: the flag's label, or that the row was not taken. Its colour follows from the label. */
   readonly flag: string;
   /** 时限: an Excel serial, or null. */
   readonly due: number | null;
@@ -116,9 +120,17 @@ export interface LedgerWorkbook {
   selection(): Promise<{ readonly sheetId: string; readonly row: number; readonly column: number }>;
   /** The rows of a bound ledger, with ids; positions are those of this moment. */
   readLedger(binding: Binding, onRows?: OnRows): Promise<LedgerReading>;
-  /** Says what would stop results from being written (a protected sheet, a merged or filtered result area, a vanished sheet); resolves when nothing does. */
+  /** Says what would stop results from being written (a protected or filtered sheet, a vanished sheet or header); resolves when nothing does. */
   checkWritable(binding: Binding): Promise<void>;
-  /** Writes ids and results beside the rows, coloured by card, and the header, legend and conditional formats when absent. */
+  /**
+   * Makes the result columns where they are absent and puts the ids beside their rows; `rows` are all entries of the ledger.
+   * Nothing is written when the place is not free (`resultAreaTaken`, `resultAreaMerged`). To be done before a push is sent.
+   */
+  prepareResults(binding: Binding, rows: readonly RowId[], labels: ResultLabels): Promise<void>;
+  /**
+   * Writes results beside their rows, coloured by card, and the legend; rows are found by their id, wherever they stand by now.
+   * Rows without a result keep what they have.
+   */
   writeResults(binding: Binding, results: readonly RowResult[], labels: ResultLabels, onRows?: OnRows): Promise<void>;
   /** Takes every result column off the sheet again and leaves the rest as it was. */
   removeResults(binding: Binding): Promise<void>;
@@ -149,9 +161,11 @@ export interface ResultLabels {
   readonly explanation: string;
   /** The comment on the first result header: legend and when updated. */
   readonly legend: string;
+  /** The labels that stand in 预警, by the card that colours them, in every language a sheet may have been written in. */
+  readonly flagsOfCard: Readonly<Record<Card, readonly string[]>>;
 }
 
-export const workbookErrorCodes = ['sheetGone', 'sheetProtected', 'headerChanged', 'resultAreaMerged', 'filtered', 'tableGone', 'hostLacks', 'tooLarge', 'busy', 'host'] as const;
+export const workbookErrorCodes = ['sheetGone', 'sheetProtected', 'headerChanged', 'resultAreaMerged', 'resultAreaTaken', 'filtered', 'tableGone', 'hostLacks', 'tooLarge', 'busy', 'host'] as const;
 export type WorkbookErrorCode = (typeof workbookErrorCodes)[number];
 
 /** Why the workbook could not be read or written; `params` name the sheet, cell or header at fault. */

@@ -1,8 +1,9 @@
 import type { Language, Message } from '../../message.ts';
+import { sheetMessages } from './sheet.ts';
 import type { Messages } from './types.ts';
 import { verdictMessages } from './verdict.ts';
 
-const areas: readonly Messages[] = [verdictMessages];
+const areas: readonly Messages[] = [verdictMessages, sheetMessages];
 
 /** A message in words. A code without words is a fault of the product: it is shown as it is rather than hidden. */
 export function say(message: Message, language: Language): string {
