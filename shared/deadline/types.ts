@@ -1,12 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
+import type { RestDayPolicy } from '../calendar/workdays.ts';
 import type { Message } from '../message.ts';
 
 export const deadlineKinds = ['date', 'recurring', 'relative', 'immediate', 'standing', 'none', 'unreadable'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
-
-/** What a due date on a rest day becomes. */
-export type RestDayPolicy = 'keep' | 'next' | 'previous';
 
 /** What a deadline is read against: everything the words may lean on. Nothing is taken from the clock. */
 export interface DeadlineContext {
@@ -22,7 +20,9 @@ export interface DeadlineContext {
   readonly immediateWorkdays: number;
 }
 
-/** A deadline that comes back every period. `occurrence(period)` is the due day of the period that contains a day. */
+export type { RestDayPolicy } from '../calendar/workdays.ts';
+
+/** A deadline that comes back every period; weeks begin on Monday. */
 export interface Recurrence {
   readonly every: 'week' | 'month' | 'quarter' | 'halfYear' | 'year';
   /** The first day of the period that contains `day`. */
@@ -31,6 +31,8 @@ export interface Recurrence {
   dueWithin(day: Day): Day;
   /** The first day of the period after the one that contains `day`. */
   nextPeriod(day: Day): Day;
+  /** Whether `dueWithin(day)` had to judge a day past the calendar's horizon. */
+  isProvisional(day: Day): boolean;
 }
 
 /** What was read from a deadline cell. */

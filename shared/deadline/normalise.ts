@@ -1,0 +1,51 @@
+import { dropInvisible, foldWidth } from '../text/fold.ts';
+import { withDigits } from '../text/numerals.ts';
+
+const BRACKETED = /[([{【〔〈][^()[\]{}【】〔〕〈〉]*[)\]}】〕〉]/g;
+const QUOTES = /["'`“”‘’「」『』《》]/g;
+const DASHES = /[‐‑‒–—―−─﹣ー-]+/g;
+const TILDES = /[〜∼~]+/g;
+/** 18:00, T18:00:00.000Z. */
+const CLOCK_TIME = /[T\s]*(?<![\d:])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?![\d:])/g;
+/** 下午5点半, 24时, 17时30分; not 24小时 or 时间. */
+const SPOKEN_TIME = /(?:凌晨|早上|上午|中午|下午|晚上|晚)?(?<![\d.])\d{1,2}[时点](?!间)(?:整|半|\d{1,2}分)?/g;
+
+/** Traditional characters of deadline words, so that pasted text reads too. */
+const TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  ['個个', '號号', '內内', '後后', '週周', '長长', '堅坚', '續续', '進进', '時时', '開开', '間间', '無无', '暫暂', '兩两', '從从', '過过', '節节', '國国', '慶庆', '達达'].map(
+    (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
+  ),
+);
+
+/**
+ * The text of a deadline in the one form the rules are written for: half-width, simplified, Arabic digits, `-` for every dash, `;` for
+ * every separator of clauses, no quotes, bracketed remarks, times of day or blanks (one is kept between two digits).
+ */
+export function normaliseDeadline(text: string): string {
+  const folded = dropInvisible(foldWidth(text)).replace(/[\u3400-\u9fff]/g, (char) => TRADITIONAL.get(char) ?? char);
+  return withoutTimes(withDigits(unify(withoutRemarks(folded).replace(CLOCK_TIME, ' '))))
+    .replace(/;+/g, ';')
+    .replace(/^[;\s.]+|[;\s.]+$/g, '')
+    .toUpperCase();
+}
+
+/** Drops bracketed remarks; where the brackets hold everything, only the brackets. */
+function withoutRemarks(text: string): string {
+  const outside = text.replace(BRACKETED, '');
+  return outside.trim() === '' ? text.replace(/[()[\]{}【】〔〕〈〉]/g, '') : outside;
+}
+
+function unify(text: string): string {
+  return text
+    .replace(QUOTES, '')
+    .replace(/\s*[\r\n]+\s*|[,。]/g, ';')
+    .replace(DASHES, '-')
+    .replace(TILDES, '~')
+    .trim()
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+function withoutTimes(text: string): string {
+  return text.replace(SPOKEN_TIME, '').replace(/(?<=\d) (?!\d)/g, '');
+}
