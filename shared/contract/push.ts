@@ -1,74 +1,88 @@
 import { z } from 'zod';
-import type { IsoDate } from '../calendar/day.ts';
 import type { Cell } from '../cell.ts';
-import type { DeadlineKind } from '../deadline/types.ts';
-import type { Card, Flag } from '../verdict/types.ts';
-import { cell, isoDate, ulid } from './primitives.ts';
-import type { UnitScore } from '../scoring/types.ts';
+import { cell, isoDate, MAX_CELL_LENGTH, said, ulid, verdictColumns, type DeepReadonly } from './primitives.ts';
+import { unitScore } from './scores.ts';
 
 /** The most rows one push request may carry. */
 export const MAX_ROWS = 5_000;
-/** The most bytes one push request may carry, inflated. */
+/** The most bytes one request may carry, inflated. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
-/** The body of `POST /v1/registers/{register}/push`, less its rows: those are read by the register's own readers. */
+function isCell(value: unknown): value is Cell {
+  if (typeof value === 'string') return value.length <= MAX_CELL_LENGTH;
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** Rows of cells. Checked by hand: zod takes ten times as long over the cells of 5,000 rows (workerd forbids its compiled path). */
+const rows = z
+  .custom<readonly (readonly Cell[])[]>(Array.isArray, { error: 'an array of rows' })
+  .superRefine((value: readonly unknown[], context) => {
+    for (const [row, cells] of value.entries()) {
+      if (!Array.isArray(cells)) {
+        context.addIssue({ code: 'custom', path: [row], message: 'an array of cells' });
+        return;
+      }
+      const column = cells.findIndex((candidate) => !isCell(candidate));
+      if (column >= 0) {
+        context.addIssue({
+          code: 'custom',
+          path: [row, column],
+          message: `a cell: text of at most ${MAX_CELL_LENGTH} characters, a number, true, false or null`,
+        });
+        return;
+      }
+    }
+  })
+  .meta({ type: 'array', maxItems: MAX_ROWS, items: { type: 'array', items: z.toJSONSchema(cell, { target: 'draft-2020-12' }) } });
+
+/** The body of `POST /v1/registers/{register}/push`. */
 export const pushRequest = z
   .strictObject({
-    base: z.int().min(0),
-    asOf: isoDate.optional(),
-    workspace: z.string().optional(),
-    request: ulid,
-    pending: z.array(ulid).max(100).default([]),
-    push: ulid.optional(),
-    dryRun: z.boolean().default(false),
-    columns: z.array(z.string()).min(1).max(64),
-    rows: z.array(z.array(cell)).max(MAX_ROWS),
+    base: z.int().min(0).meta({ description: 'The last revision this sheet has seen of the register; 0 = never.' }),
+    asOf: isoDate.optional().meta({ description: 'Default: today in the time zone of the workspace.' }),
+    workspace: z.string().optional().meta({ description: 'The workspace the sheet is bound to; another one than the credential answers 409.' }),
+    request: ulid.meta({ description: 'Made before sending, the same on a retry: an accepted request never writes again.' }),
+    pending: z.array(ulid).max(100).default([]).meta({ description: 'Requests sent whose answer never came.' }),
+    push: ulid.optional().meta({ description: 'Groups the requests of one large push.' }),
+    dryRun: z.boolean().default(false).meta({ description: 'The same answer, nothing written.' }),
+    columns: z
+      .array(z.string())
+      .min(1)
+      .max(64)
+      .meta({ description: 'id and the fields pushed. A field not pushed keeps its value, one pushed blank is emptied.' }),
+    rows,
   })
   .meta({ id: 'PushRequest' });
-
 export type PushRequest = z.input<typeof pushRequest>;
 
 export const outcomes = ['inserted', 'updated', 'unchanged', 'conflict', 'rejected'] as const;
 export type Outcome = (typeof outcomes)[number];
+const outcome = z.enum(outcomes).meta({ id: 'Outcome' });
 
+const rowProblem = z
+  .object({
+    column: z.string().nullable().meta({ description: 'The field at fault; null when it is the row as a whole.' }),
+    ...said.shape,
+    value: cell,
+  })
+  .meta({ id: 'RowProblem' });
 /** What is wrong with one cell of a pushed row. */
-export interface RowProblem {
-  /** The field at fault; null when it is the row as a whole. */
-  readonly column: string | null;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly value: Cell;
-  /** The problem in words, in the language asked for. */
-  readonly message: string;
-}
+export type RowProblem = DeepReadonly<z.infer<typeof rowProblem>>;
 
-export interface Said {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly message: string;
-}
+const counts = z.object({ inserted: z.int(), updated: z.int(), unchanged: z.int(), conflict: z.int(), rejected: z.int() });
 
 /** The answer to a push: `rows` is columnar, in the order pushed. Rejected rows have no verdict (nulls). */
-export interface PushAnswer {
-  readonly revision: number;
-  readonly asOf: IsoDate;
-  readonly counts: Readonly<Record<Outcome, number>>;
-  readonly rows: {
-    readonly id: readonly (string | null)[];
-    readonly outcome: readonly Outcome[];
-    readonly flag: readonly (Flag | null)[];
-    readonly card: readonly (Card | null)[];
-    readonly due: readonly (IsoDate | null)[];
-    readonly daysLeft: readonly (number | null)[];
-    /** The row's value × 100, one decimal. */
-    readonly score: readonly (number | null)[];
-    readonly deadline: readonly (DeadlineKind | null)[];
-    /** What was read as the deadline, in words. */
-    readonly reading: readonly (string | null)[];
-    readonly hints: readonly (readonly Said[])[];
-    readonly problems: readonly (readonly RowProblem[])[];
-  };
-  readonly units: readonly UnitScore[];
-  readonly newUnits: readonly string[];
-  readonly provisional: boolean;
-}
+export const pushAnswer = z
+  .object({
+    revision: z.int().meta({ description: 'The next base. Unchanged if nothing changed.' }),
+    asOf: isoDate,
+    counts,
+    rows: z.object({ id: z.array(z.string().nullable()), outcome: z.array(outcome), ...verdictColumns, problems: z.array(z.array(rowProblem)) }),
+    units: z.array(unitScore),
+    newUnits: z.array(z.string()).meta({ description: 'Units named here for the first time that have no row in the register of units.' }),
+    provisional: z.boolean().meta({ description: 'Whether a working day past the last published year was needed.' }),
+  })
+  .meta({ id: 'PushAnswer' });
+export type PushAnswer = DeepReadonly<z.infer<typeof pushAnswer>>;
+
+export type { Said } from './primitives.ts';

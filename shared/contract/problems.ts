@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Every way a request can be refused, with its HTTP status. The codes are stable; `messages/problem-api.ts` has the words. */
+export const problemStatus = {
+  badJson: 400,
+  invalid: 400,
+  credentialMissing: 401,
+  credentialUnknown: 401,
+  credentialExpired: 401,
+  keyTooWeak: 403,
+  roleForbids: 403,
+  notFound: 404,
+  registerUnknown: 404,
+  unitUnknown: 404,
+  methodNotAllowed: 405,
+  otherWorkspace: 409,
+  requestReused: 409,
+  tooLarge: 413,
+  mediaType: 415,
+  internal: 500,
+  busy: 503,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** Where the input was not as expected. */
+export const inputFault = z
+  .object({
+    in: z.enum(['body', 'query', 'path']),
+    pointer: z.string().meta({ description: 'JSON pointer (RFC 6901) into the body; for query and path `/` and the parameter’s name.' }),
+    expected: z.string(),
+  })
+  .meta({ id: 'InputFault' });
+export type InputFault = Readonly<z.infer<typeof inputFault>>;
+
+/** The body of every refusal: RFC 9457 with a stable code. */
+export const problemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    requestId: z.string(),
+    pointer: z.string().optional().meta({ description: 'For input faults: where the first one is.' }),
+    expected: z.string().optional(),
+    errors: z.array(inputFault).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemDocument = Readonly<z.infer<typeof problemDocument>>;

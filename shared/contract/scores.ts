@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { ClauseId, Grade, IndicatorId } from '../scoring/plan.ts';
+import { card, isoDate, said, tier, type DeepReadonly } from './primitives.ts';
+
+const grades = ['excellent', 'good', 'pass', 'fail'] as const satisfies readonly Grade['id'][];
+const indicators = ['completion'] as const satisfies readonly IndicatorId[];
+const clauses = ['overdueMeasure'] as const satisfies readonly ClauseId[];
+
+export const unitScore = z
+  .object({
+    unit: z.string(),
+    tier,
+    assessed: z.boolean(),
+    score: z.number().nullable().meta({ description: '0 to the plan’s cap, 2 decimals; null when nothing could be assessed.' }),
+    grade: z.enum(grades).nullable(),
+    rank: z.int().nullable().meta({ description: 'Standard competition ranking: 1, 2, 2, 4.' }),
+    tierRank: z.int().nullable(),
+    card,
+    overdue: z.int(),
+    dueSoon: z.int(),
+  })
+  .meta({ id: 'UnitScore' });
+
+const receiptEntry = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    role: z.enum(['lead', 'co']),
+    gave: z.number().meta({ description: 'Under an indicator: the value of the entry, 0–1. Under a clause: its points.' }),
+    weight: z.number().optional().meta({ description: 'The share of the line the entry weighs, for indicators.' }),
+  })
+  .meta({ id: 'ReceiptEntry' });
+
+const receiptLine = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('indicator'), id: z.enum(indicators), weight: z.number(), x: z.number(), points: z.number(), entries: z.array(receiptEntry) }),
+    z.object({ kind: z.literal('notAssessed'), id: z.enum(indicators), reason: said }),
+    z.object({ kind: z.literal('clause'), id: z.enum(clauses), points: z.number(), entries: z.array(receiptEntry) }),
+    z.object({ kind: z.literal('clamp'), points: z.number() }),
+  ])
+  .meta({ id: 'ReceiptLine', description: 'The points of a receipt’s lines add up to the score.' });
+
+const rested = {
+  asOf: isoDate,
+  revision: z.int().meta({ description: 'The revision the figures rest on.' }),
+  planVersion: z.int(),
+};
+
+export const scoresQuery = z.strictObject({ asOf: isoDate.optional(), tier: tier.optional() });
+export const scoresAnswer = z.object({ ...rested, units: z.array(unitScore) }).meta({ id: 'ScoresAnswer' });
+export type ScoresAnswer = DeepReadonly<z.infer<typeof scoresAnswer>>;
+
+export const receiptQuery = z.strictObject({ asOf: isoDate.optional() });
+export const receiptAnswer = z
+  .object({ ...rested, ...unitScore.shape, lines: z.array(receiptLine) })
+  .meta({ id: 'ReceiptAnswer', description: '得分依据: the lines that add up to a unit’s score, each with the rows it rests on.' });
+export type ReceiptAnswer = DeepReadonly<z.infer<typeof receiptAnswer>>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { FieldKind } from '../registers/types.ts';
+import type { Plan } from '../scoring/plan.ts';
+import { isoDate, role, type DeepReadonly } from './primitives.ts';
+
+export const healthAnswer = z.object({ ok: z.boolean(), version: z.string() }).meta({ id: 'HealthAnswer' });
+export type HealthAnswer = DeepReadonly<z.infer<typeof healthAnswer>>;
+
+export const meAnswer = z
+  .object({
+    workspace: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
+    role,
+    unit: z.string().nullable().meta({ description: 'For clerks: their unit.' }),
+    credential: z.object({ id: z.string(), name: z.string(), expiresAt: z.string().nullable() }),
+    today: isoDate.meta({ description: 'Today in the time zone of the workspace.' }),
+  })
+  .meta({ id: 'MeAnswer' });
+export type MeAnswer = DeepReadonly<z.infer<typeof meAnswer>>;
+
+const fieldKinds = ['text', 'unit', 'units', 'date', 'deadline', 'number', 'progress', 'status', 'choice'] as const satisfies readonly FieldKind[];
+const label = z.object({ 'zh-CN': z.string(), en: z.string() });
+const field = z
+  .object({
+    id: z.string(),
+    kind: z.enum(fieldKinds),
+    label,
+    aliases: z.array(z.string()).meta({ description: 'Further header names the column is recognised by.' }),
+    required: z.literal(true).optional(),
+    choices: z.array(z.object({ id: z.string(), words: z.array(z.string()) })).optional(),
+    monthMeans: z.enum(['first', 'last']).optional(),
+    min: z.number().optional(),
+    width: z.number(),
+  })
+  .meta({ id: 'Field' });
+export const registersAnswer = z
+  .object({ registers: z.array(z.object({ id: z.string(), label, fields: z.array(field) }).meta({ id: 'Register' })) })
+  .meta({ id: 'RegistersAnswer' });
+export type RegistersAnswer = DeepReadonly<z.infer<typeof registersAnswer>>;
+
+const points = z.object({ lead: z.number(), co: z.number() });
+export const planAnswer = z
+  .object({
+    version: z.int(),
+    period: z.object({ start: isoDate, end: isoDate }),
+    district: z.string(),
+    dueSoonDays: z.int(),
+    behindTolerance: z.number(),
+    lateFloor: z.number(),
+    latePerDay: z.number(),
+    overdueFactor: z.number(),
+    coShare: z.number(),
+    immediateWorkdays: z.int(),
+    restDayPolicy: z.enum(['keep', 'next', 'previous']),
+    cap: z.number(),
+    indicators: z.object({ completion: z.object({ weight: z.number() }) }),
+    clauses: z.object({ overdueMeasure: points }),
+    grades: z.array(z.object({ id: z.enum(['excellent', 'good', 'pass', 'fail']), from: z.number() })),
+    publishScores: z.boolean(),
+    listLockedOn: isoDate.nullable(),
+  })
+  .meta({ id: 'Plan', description: '考核方案: versioned settings of a workspace.' }) satisfies z.ZodType<Plan>;
