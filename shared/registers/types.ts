@@ -22,6 +22,8 @@ export interface Field {
   readonly label: { readonly 'zh-CN': string; readonly en: string };
   /** Further header names, Chinese and English; the labels and the id always count. */
   readonly aliases: readonly string[];
+  /** Headers that are another field's, unless this one finds no other column: 完成时间 is the deadline of a sheet without one. */
+  readonly claims?: readonly string[];
   readonly required?: true;
   /** For `choice`: what may be written, and the words for it. */
   readonly choices?: readonly Choice[];
