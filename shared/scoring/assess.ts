@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { parseIso, type Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { unitDirectory, unitsOfMeasure } from '../ledger/unit-names.ts';
+import { unitDirectory, type ResolvedUnit } from '../ledger/unit-names.ts';
 import { judgeContext } from '../verdict/context.ts';
 import { judgeMeasure } from '../verdict/measure.ts';
 import type { Verdict } from '../verdict/types.ts';
@@ -45,12 +45,11 @@ export function assess({ units, measures, plan, asOf, calendar }: AssessInput): 
   const context = judgeContext(plan, asOf, calendar);
   const directory = unitDirectory(units, plan.district);
   const unitFacts = new Map<string, UnitFact>();
-  const named = (written: string): string => {
-    const { name, entry } = directory.resolve(written);
+  const listed = ({ name, entry }: ResolvedUnit): string => {
     if (!unitFacts.has(name)) unitFacts.set(name, unitFact(name, entry));
     return name;
   };
-  for (const unit of units) named(String(unit.content['name'] ?? ''));
+  for (const unit of units) listed(directory.resolve(String(unit.content['name'] ?? '')));
 
   const verdicts = new Map<string, Verdict>();
   const facts: MeasureFact[] = [];
@@ -58,11 +57,8 @@ export function assess({ units, measures, plan, asOf, calendar }: AssessInput): 
     const verdict = judgeMeasure(entry, context);
     verdicts.set(entry.id, verdict);
     if (!countsInPeriod(entry, verdict, context.period.start)) continue;
-    const { lead, co } = unitsOfMeasure(entry.content);
-    const leadName = named(lead);
-    const coNames = new Set(co.map(named));
-    coNames.delete(leadName);
-    facts.push({ entry, verdict, lead: leadName, co: [...coNames] });
+    const { lead, co } = directory.resolveMeasure(entry.content);
+    facts.push({ entry, verdict, lead: listed(lead), co: co.map(listed) });
   }
   return { verdicts, receipts: scoreUnits({ measures: facts, units: [...unitFacts.values()] }, plan) };
 }
