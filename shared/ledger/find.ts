@@ -61,7 +61,10 @@ export function findLedgers(
 }
 
 /** The headers that would be recognised as the required columns of each register, most usual first. */
-export function lookedFor(): readonly { readonly register: Register; readonly fields: readonly { readonly field: string; readonly names: readonly string[] }[] }[] {
+export function lookedFor(): readonly {
+  readonly register: Register;
+  readonly fields: readonly { readonly field: string; readonly names: readonly string[] }[];
+}[] {
   return registers.map((register) => ({
     register,
     fields: register.fields

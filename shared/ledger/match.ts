@@ -25,7 +25,11 @@ interface Pair extends HeaderMatch {
  * `isDoubtful` may refuse a pair for what stands in the column. Then a field that found no column takes one whose header
  * it lays claim to (完成时间 is the deadline of a sheet that has no other; domain, Registers).
  */
-export function matchColumns(register: Register, headers: readonly HeaderCell[], isDoubtful: (column: number, match: HeaderMatch) => boolean): readonly MatchedColumn[] {
+export function matchColumns(
+  register: Register,
+  headers: readonly HeaderCell[],
+  isDoubtful: (column: number, match: HeaderMatch) => boolean,
+): readonly MatchedColumn[] {
   const pairs = headers
     .flatMap(({ column, header }) => matchHeader(register, header).map((match): Pair => ({ ...match, column })))
     .filter((pair) => !isDoubtful(pair.column, pair));

@@ -28,7 +28,7 @@ export function findResultColumns(header: readonly Cell[]): ReadonlySet<number> 
   const found = new Set<number>();
   for (const placeOf of places) {
     const row = header.map((cell) => (typeof cell === 'string' ? placeOf.get(foldHeader(cell.replace(/\d+$/, ''))) : undefined) ?? -1);
-    for (let from = 0; from < row.length; ) {
+    for (let from = 0; from < row.length;) {
       let to = from + 1;
       while (to < row.length && (row[to] ?? -1) > (row[to - 1] ?? -1) && row[to - 1] !== -1) to += 1;
       const run = row.slice(from, to);

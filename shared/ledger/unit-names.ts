@@ -52,7 +52,10 @@ export function splitUnits(text: string): string[] {
   for (const { role, names } of markedParts(text)) {
     for (const part of names.split(SEPARATOR)) {
       const roleOfName = ROLE_AFTER_NAME.exec(part);
-      const name = part.replace(ROLE_AFTER_NAME, '').replace(/[。.]\s*$/, '').trim();
+      const name = part
+        .replace(ROLE_AFTER_NAME, '')
+        .replace(/[。.]\s*$/, '')
+        .trim();
       const word = roleOfName?.[1] ?? roleOfName?.[2] ?? role;
       if (name !== '') (word !== null && !CO_MARKERS.has(word) ? leads : others).push(name);
     }
@@ -109,10 +112,10 @@ export function unitDirectory(unitEntries: readonly Entry[], district: string): 
     if (first) clashes.push({ entry, first });
     else byFold.set(fold, { name, entry });
   }
-  for (const entry of unitEntries) {
-    for (const alias of splitUnits(String(entry.content['aliases'] ?? ''))) {
+  for (const unit of [...byFold.values()]) {
+    for (const alias of splitUnits(String(unit.entry?.content['aliases'] ?? ''))) {
       const fold = foldUnitName(alias, district);
-      if (!byFold.has(fold)) byFold.set(fold, { name: String(entry.content['name'] ?? ''), entry });
+      if (!byFold.has(fold)) byFold.set(fold, unit);
     }
   }
   const bySpelling = new Map<string, ResolvedUnit>();

@@ -36,7 +36,7 @@ export function readValue(field: Field, cell: Cell): ValueReading {
     case 'deadline':
       return { value: deadlineText(cell, text) };
     case 'date':
-      return typeof cell === 'boolean' ? unreadableDate(cell) : readDate(cell, field.monthMeans ?? 'last');
+      return readDate(cell, field.monthMeans ?? 'last');
     case 'status':
       return { value: readStatus(text) };
     case 'progress':
@@ -63,7 +63,7 @@ function deadlineText(cell: Cell, text: string): string {
 
 function readDate(cell: Cell, monthMeans: 'first' | 'last'): ValueReading {
   const date = calendarDate(cell);
-  return 'problem' in date ? date : { value: date.iso[monthMeans] };
+  return 'problem' in date ? { problem: dateProblem(cell, date.problem) } : { value: date.iso[monthMeans] };
 }
 
 type DateReading = { readonly iso: { readonly first: IsoDate; readonly last: IsoDate }; readonly precision: 'day' | 'month' } | { readonly problem: Message };
@@ -92,8 +92,20 @@ function readDateAfresh(cell: Cell): DateReading {
   return { iso: { first: isoOf(dayOf(year, month, 1)), last: isoOf(dayOf(year, month, daysInMonth(year, month))) }, precision: 'month' };
 }
 
-function unreadableDate(cell: Cell): ValueReading {
-  return { problem: message('problem.unreadableDate', { value: quoted(cell) }) };
+/** What the date reader found wrong, in words that tell a clerk what to write instead. */
+const DATE_PROBLEMS: Readonly<Record<string, string>> = {
+  'deadline.noSuchDay': 'problem.noSuchDay',
+  'deadline.noSuchMonth': 'problem.noSuchMonth',
+  'deadline.noSuchYear': 'problem.noSuchYear',
+  'deadline.zeroEaten': 'problem.zeroEaten',
+};
+
+const DAY_WITHOUT_YEAR = /^\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?$/;
+
+function dateProblem(cell: Cell, found: Message): Message {
+  const code = DATE_PROBLEMS[found.code] ?? 'problem.unreadableDate';
+  if (typeof cell === 'string' && DAY_WITHOUT_YEAR.test(foldWidth(textOf(cell)))) return message('problem.yearMissing', { value: quoted(cell) });
+  return message(code, { ...found.params, value: quoted(cell) });
 }
 
 function readProgress(cell: Cell): ValueReading {
