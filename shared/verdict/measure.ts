@@ -8,7 +8,8 @@ import { isDone, measureState, type MeasureState } from './state.ts';
 import type { Card, Flag, Ratio, Verdict } from './types.ts';
 import { lateValue, openValue } from './value.ts';
 
-const CARD_OF: Readonly<Record<Flag, Card>> = {
+/** The card of each flag (domain, Verdicts). */
+export const CARD_OF: Readonly<Record<Flag, Card>> = {
   done: 'green',
   doneLate: 'green',
   standing: 'green',
