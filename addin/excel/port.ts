@@ -1,6 +1,7 @@
+import type { IsoDate } from '../../shared/calendar/day.ts';
 import type { Cell } from '../../shared/cell.ts';
+import type { Language } from '../../shared/message.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
-import type { Card } from '../../shared/verdict/types.ts';
 
 /** A rectangle of a sheet: zero-based row and column of its corner, and its size. */
 export interface Area {
@@ -126,12 +127,12 @@ export interface LedgerWorkbook {
    * Makes the result columns where they are absent and puts the ids beside their rows; `rows` are all entries of the ledger.
    * Nothing is written when the place is not free (`resultAreaTaken`, `resultAreaMerged`). To be done before a push is sent.
    */
-  prepareResults(binding: Binding, rows: readonly RowId[], labels: ResultLabels): Promise<void>;
+  prepareResults(binding: Binding, rows: readonly RowId[], language: Language): Promise<void>;
   /**
    * Writes results beside their rows, coloured by card, and the legend; rows are found by their id, wherever they stand by now.
    * Rows without a result keep what they have.
    */
-  writeResults(binding: Binding, results: readonly RowResult[], labels: ResultLabels, onRows?: OnRows): Promise<void>;
+  writeResults(binding: Binding, results: readonly RowResult[], note: ResultNote, onRows?: OnRows): Promise<void>;
   /** Takes every result column off the sheet again and leaves the rest as it was. */
   removeResults(binding: Binding): Promise<void>;
   /** Selects a cell and brings it into view. */
@@ -151,21 +152,28 @@ export interface LedgerWorkbook {
   onSheetActivated(listener: () => void): Promise<() => Promise<void>>;
 }
 
-/** Headers and legend of the result columns, in the workbook's language. */
-export interface ResultLabels {
-  readonly id: string;
-  readonly flag: string;
-  readonly due: string;
-  readonly daysLeft: string;
-  readonly score: string;
-  readonly explanation: string;
-  /** The comment on the first result header: legend and when updated. */
-  readonly legend: string;
-  /** The labels that stand in 预警, by the card that colours them, in every language a sheet may have been written in. */
-  readonly flagsOfCard: Readonly<Record<Card, readonly string[]>>;
+/** What the header's comment says of the results written; headers and legend are in this language too. */
+export interface ResultNote {
+  readonly language: Language;
+  /** The day the results are for. */
+  readonly asOf: IsoDate;
+  /** When they were written, as the clerk's clock shows it, such as `2022-06-30 16:05`. */
+  readonly updatedAt: string;
 }
 
-export const workbookErrorCodes = ['sheetGone', 'sheetProtected', 'headerChanged', 'resultAreaMerged', 'resultAreaTaken', 'filtered', 'tableGone', 'hostLacks', 'tooLarge', 'busy', 'host'] as const;
+export const workbookErrorCodes = [
+  'sheetGone',
+  'sheetProtected',
+  'headerChanged',
+  'resultAreaMerged',
+  'resultAreaTaken',
+  'filtered',
+  'tableGone',
+  'hostLacks',
+  'tooLarge',
+  'busy',
+  'host',
+] as const;
 export type WorkbookErrorCode = (typeof workbookErrorCodes)[number];
 
 /** Why the workbook could not be read or written; `params` name the sheet, cell or header at fault. */

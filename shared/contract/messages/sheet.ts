@@ -10,7 +10,8 @@ export const sheetMessages = {
     'sheet.explanation': '说明',
     'sheet.id': '编号',
     'sheet.ours': '{header}（台账）',
-    'sheet.legend': '红：已逾期　黄：临近到期、进度滞后　绿：正常、已完成　灰：无时限、时限无法识别\n截至 {asOf}，更新于 {updatedAt}\n这几列由“台账”写入，再次推送时会更新。',
+    'sheet.legend':
+      '红：已逾期　黄：临近到期、进度滞后　绿：正常、已完成　灰：无时限、时限无法识别\n截至 {asOf}，更新于 {updatedAt}\n这几列由“台账”写入，再次推送时会更新。',
     'sheet.rejected': '未接受',
     'sheet.conflict': '有冲突',
     'sheet.conflictWhy': '别人在上次同步之后改过这一行，没有覆盖',

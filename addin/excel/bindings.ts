@@ -1,0 +1,45 @@
+import { parseIso } from '../../shared/calendar/day.ts';
+import type { Binding } from './port.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+/** The ledgers bound in this workbook. */
+export async function readBindings(): Promise<readonly Binding[]> {
+  const saved = await readSetting('taizhang.bindings');
+  return Array.isArray(saved) ? saved.filter(isBinding) : [];
+}
+
+/** Adds a binding, or replaces the one with its id in its place. */
+export async function saveBinding(binding: Binding): Promise<void> {
+  const bindings = await readBindings();
+  const isKnown = bindings.some((other) => other.id === binding.id);
+  await writeSetting('taizhang.bindings', isKnown ? bindings.map((other) => (other.id === binding.id ? binding : other)) : [...bindings, binding]);
+}
+
+export async function removeBinding(id: string): Promise<void> {
+  const rest = (await readBindings()).filter((binding) => binding.id !== id);
+  await writeSetting('taizhang.bindings', rest.length > 0 ? rest : null);
+}
+
+/** The as-of day pinned for this workbook (ISO); null for today. */
+export async function readPinnedAsOf(): Promise<string | null> {
+  const saved = await readSetting('taizhang.asOf');
+  return typeof saved === 'string' && parseIso(saved) !== null ? saved : null;
+}
+
+export function pinAsOf(day: string | null): Promise<void> {
+  return writeSetting('taizhang.asOf', day);
+}
+
+/** Settings travel with the file, so another version of the product, or anyone, may have written them. */
+function isBinding(saved: unknown): saved is Binding {
+  if (typeof saved !== 'object' || saved === null) return false;
+  const binding = saved as Partial<Record<keyof Binding, unknown>>;
+  const texts = [binding.id, binding.register, binding.workspace, binding.sheetId, binding.sheetName];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    typeof binding.base === 'number' &&
+    typeof binding.headerRow === 'number' &&
+    Array.isArray(binding.columns) &&
+    Array.isArray(binding.pending)
+  );
+}

@@ -1,0 +1,41 @@
+import type { Cell } from '../../shared/cell.ts';
+
+/**
+ * A cell as Excel gives it, as it travels: blank is null, a number in a percent format its text (`60%`), dates stay serials,
+ * error values their text (`#REF!`).
+ */
+export function cellOf(value: unknown, numberFormat: unknown): Cell {
+  if (value === '' || value === null || value === undefined) return null;
+  if (typeof value === 'number') return isPercentFormat(numberFormat) ? `${rounded(value * 100)}%` : value;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+}
+
+/** Whether a number format shows a percentage: a `%` outside quotes, escapes and conditions. */
+function isPercentFormat(numberFormat: unknown): boolean {
+  return typeof numberFormat === 'string' && numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').includes('%');
+}
+
+/** Without the noise of binary fractions: 0.57 × 100 is 57, not 56.99999999999999. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/**
+ * Text so that Excel keeps it as text: strings written to `values` are read as if typed, so `=1+1` became a formula, `1/2`
+ * a date and an id of digits a number. The apostrophe is Excel's own mark for text and no part of the value.
+ */
+export function asText(text: string): string {
+  return text === '' ? '' : `'${text}`;
+}
+
+/** The A1 letters of a zero-based column. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  return letters;
+}
+
+/** The A1 address of a zero-based position, such as `E12`. */
+export function addressOf(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}

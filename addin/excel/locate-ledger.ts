@@ -1,0 +1,140 @@
+import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
+import { HEADER_SEARCH, findHeader, headerText } from './find-header.ts';
+import type { Window } from './find-header.ts';
+import { WorkbookError } from './port.ts';
+import type { Area, Binding } from './port.ts';
+import { idCandidates, placesAround } from './result-places.ts';
+import type { HeaderCell, ResultPlaces } from './result-places.ts';
+
+const ALL_COLUMNS = 16_384;
+
+/** Where a bound ledger stands at this moment. Rows and columns are zero-based positions of the sheet. */
+export interface LedgerPlace {
+  readonly sheet: Excel.Worksheet;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly isProtected: boolean;
+  /** Whether a filter hides rows now, the sheet's own or the table's. */
+  readonly isFiltered: boolean;
+  /** The sheet's own AutoFilter; null without one. */
+  readonly filterArea: Area | null;
+  /** The Excel table the ledger is, header and data without a totals row; null for a plain range. */
+  readonly table: { readonly table: Excel.Table; readonly area: Area } | null;
+  readonly headerRow: number;
+  readonly headers: readonly HeaderCell[];
+  /** Zero-based columns of `binding.columns`, in their order. */
+  readonly columns: readonly number[];
+  /** Rows below the header that may hold entries: to the table's end, else to the end of what is used. */
+  readonly data: { readonly first: number; readonly count: number };
+  /** The result columns; null before the first push. */
+  readonly results: ResultPlaces | null;
+  /** The 编号 of every row of `data`; null where there is none. */
+  readonly ids: readonly (string | null)[];
+}
+
+/**
+ * Finds a bound ledger again by its sheet and header. Two `context.sync()`: the top of the sheet with everything around it,
+ * then tables and ids. Throws `sheetGone` or `headerChanged`.
+ */
+export async function locateLedger(context: Excel.RequestContext, binding: Binding): Promise<LedgerPlace> {
+  const candidates = [binding.sheetId, binding.sheetName].map((key) => askForSheet(context, key, binding));
+  await context.sync();
+
+  const found = candidates.filter((candidate) => !candidate.sheet.isNullObject);
+  if (found.length === 0) throw new WorkbookError('sheetGone', { sheet: binding.sheetName });
+  const { asked, window, header } = firstWithHeader(found, binding);
+  const { sheet, used } = asked;
+  const headers = headersOf(window, header.headerRow);
+  const usedEnd = used.rowIndex + used.rowCount;
+  const below = { first: header.headerRow + 1, count: Math.max(0, usedEnd - header.headerRow - 1) };
+
+  const tables = sheet.tables.items.map((table) => ({
+    table,
+    header: table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount'),
+    body: table.getDataBodyRange().load('rowCount'),
+    filter: table.autoFilter.load('isDataFiltered'),
+  }));
+  const idColumns = idCandidates(headers, header.columns).map((column) => ({
+    column,
+    range: below.count > 0 ? sheet.getRangeByIndexes(below.first, column, below.count, 1).load('values') : null,
+  }));
+  await context.sync();
+
+  const around = tables.find(
+    (table) =>
+      table.header.rowIndex === header.headerRow &&
+      header.columns.some((column) => column >= table.header.columnIndex && column < table.header.columnIndex + table.header.columnCount),
+  );
+  const data = around ? { first: below.first, count: around.body.rowCount } : below;
+  const idColumn = idColumns
+    .map(({ column, range }) => ({ column, ids: idsOf(range?.values ?? []) }))
+    .find(({ ids }) => ids.some((id) => id !== null && ULID_PATTERN.test(id)));
+  return {
+    sheet,
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    isProtected: sheet.protection.protected,
+    isFiltered: sheet.autoFilter.isDataFiltered || around?.filter.isDataFiltered === true,
+    filterArea: asked.filter.isNullObject ? null : areaOf(asked.filter),
+    table: around
+      ? {
+          table: around.table,
+          area: { row: header.headerRow, column: around.header.columnIndex, rows: around.body.rowCount + 1, columns: around.header.columnCount },
+        }
+      : null,
+    headerRow: header.headerRow,
+    headers,
+    columns: header.columns,
+    data,
+    results: idColumn ? placesAround(idColumn.column, headers, header.columns) : null,
+    ids: Array.from({ length: data.count }, (_, at) => idColumn?.ids[at] ?? null),
+  };
+}
+
+/** The area of a range whose position and size are loaded. */
+export function areaOf(range: Excel.Range): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly top: Excel.Range;
+  readonly filter: Excel.Range;
+}
+
+/** Asks for a sheet by its id or name (a sheet keeps its id when renamed; a workbook saved elsewhere may not keep the ids). */
+function askForSheet(context: Excel.RequestContext, key: string, binding: Binding): AskedSheet {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(key);
+  sheet.load('id,name,protection/protected,autoFilter/isDataFiltered,tables/items/id');
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  const top = used
+    .getIntersectionOrNullObject(sheet.getRangeByIndexes(0, 0, binding.headerRow + HEADER_SEARCH, ALL_COLUMNS))
+    .load('rowIndex,columnIndex,values');
+  const filter = sheet.autoFilter.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount');
+  return { sheet, used, top, filter };
+}
+
+function firstWithHeader(candidates: readonly AskedSheet[], binding: Binding) {
+  let fault: unknown;
+  for (const asked of candidates) {
+    const window: Window = asked.top.isNullObject
+      ? { row: 0, column: 0, values: [] }
+      : { row: asked.top.rowIndex, column: asked.top.columnIndex, values: asked.top.values };
+    try {
+      return { asked, window, header: findHeader(window, binding) };
+    } catch (reason) {
+      fault ??= reason;
+    }
+  }
+  throw fault;
+}
+
+function headersOf(window: Window, headerRow: number): readonly HeaderCell[] {
+  const cells = window.values[headerRow - window.row] ?? [];
+  return cells.map((cell, at) => ({ column: window.column + at, text: headerText(cell) })).filter((header) => header.text !== '');
+}
+
+function idsOf(values: readonly (readonly unknown[])[]): readonly (string | null)[] {
+  return values.map(([value]) => (value === '' || value === null || value === undefined ? null : String(value)));
+}

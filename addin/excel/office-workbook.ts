@@ -1,0 +1,34 @@
+import { allAbilities } from './abilities.ts';
+import type { Abilities } from './abilities.ts';
+import { pinAsOf, readBindings, readPinnedAsOf, removeBinding, saveBinding } from './bindings.ts';
+import type { LedgerWorkbook } from './port.ts';
+import { checkWritable, prepareResults } from './prepare-results.ts';
+import { readLedger } from './read-ledger.ts';
+import { activeSheet, readSheet, visibleSheets } from './read-sheet.ts';
+import { removeResults } from './remove-results.ts';
+import { onSheetActivated, readSelection, selectCell, selectEntry } from './select.ts';
+import { writeResults } from './write-results.ts';
+
+/** The workbook the add-in runs in, through Office.js. `abilities` are what this Excel can do beyond ExcelApi 1.9. */
+export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkbook {
+  return {
+    readActiveSheet: () => readSheet(null),
+    activeSheet,
+    sheets: visibleSheets,
+    readSheet,
+    selection: readSelection,
+    readLedger,
+    checkWritable,
+    prepareResults: (binding, rows, language) => prepareResults(binding, rows, language, abilities),
+    writeResults: (binding, results, note, onRows) => writeResults(binding, results, note, abilities, onRows),
+    removeResults: (binding) => removeResults(binding, abilities),
+    select: selectCell,
+    selectEntry,
+    bindings: readBindings,
+    saveBinding,
+    removeBinding,
+    pinnedAsOf: readPinnedAsOf,
+    pinAsOf,
+    onSheetActivated,
+  };
+}

@@ -1,0 +1,87 @@
+import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
+import type { Language } from '../../shared/message.ts';
+import type { Abilities } from './abilities.ts';
+import { blocksOf } from './blocks.ts';
+import { asText } from './cells.ts';
+import { runExcel } from './errors.ts';
+import { locateLedger } from './locate-ledger.ts';
+import type { LedgerPlace } from './locate-ledger.ts';
+import type { Binding, RowId } from './port.ts';
+import { isFilterOver, planColumns, requireFree, requireWritable } from './result-area.ts';
+import { dressHeader } from './result-look.ts';
+import { headerFor } from './result-places.ts';
+import type { ResultPlaces } from './result-places.ts';
+import { rememberWidths } from './widths.ts';
+import type { Widths } from './widths.ts';
+
+/** Says what would stop results from being written. Two `context.sync()`. */
+export function checkWritable(binding: Binding): Promise<void> {
+  return runExcel(async (context) => requireWritable(await locateLedger(context, binding)));
+}
+
+/**
+ * Makes the result columns where they are absent and puts ids beside their rows. Three `context.sync()` to find and check the
+ * place, two more when columns are made, and one for 5,000 rows when ids are new.
+ */
+export async function prepareResults(binding: Binding, rows: readonly RowId[], language: Language, abilities: Abilities): Promise<void> {
+  const widths = await runExcel(async (context) => {
+    const place = await locateLedger(context, binding);
+    requireWritable(place);
+    const lastRow = Math.max(place.headerRow, ...(place.table ? [place.headerRow + place.data.count] : []), ...rows.map((row) => row.sheetRow));
+    await requireFree(context, place, lastRow - place.headerRow + 1, abilities);
+
+    const { places, added } = planColumns(place);
+    const widthsBefore = await askForWidths(context, place, places, added);
+    addColumns(place, places, added, language);
+    widenFilter(place, places);
+    await writeIds(context, place, places.id, rows);
+    return widthsBefore;
+  });
+  await rememberWidths(binding.id, widths);
+}
+
+/** What `removeResults` puts back. */
+async function askForWidths(
+  context: Excel.RequestContext,
+  place: LedgerPlace,
+  places: Required<ResultPlaces>,
+  added: readonly ResultColumn[],
+): Promise<Widths> {
+  if (added.length === 0) return {};
+  const formats = added.map((column) => ({ column, format: place.sheet.getRangeByIndexes(place.headerRow, places[column], 1, 1).format.load('columnWidth') }));
+  await context.sync();
+  return Object.fromEntries(formats.map(({ column, format }) => [column, format.columnWidth]));
+}
+
+function addColumns(place: LedgerPlace, places: Required<ResultPlaces>, added: readonly ResultColumn[], language: Language): void {
+  for (const column of added) {
+    const text = headerFor(column, language, place.headers);
+    const header = place.sheet.getRangeByIndexes(place.headerRow, places[column], 1, 1);
+    if (place.table) place.table.table.columns.add(-1, undefined, text);
+    else header.values = [[text]];
+    dressHeader(header, column);
+  }
+}
+
+/** An AutoFilter sorts only the columns it covers: left as it is, a sort would part the rows from their ids. */
+function widenFilter(place: LedgerPlace, places: Required<ResultPlaces>): void {
+  const { filterArea } = place;
+  if (filterArea === null || !isFilterOver(place)) return;
+  const columns = Math.max(...Object.values(places)) - filterArea.column + 1;
+  if (columns > filterArea.columns) place.sheet.autoFilter.apply(place.sheet.getRangeByIndexes(filterArea.row, filterArea.column, filterArea.rows, columns));
+}
+
+/** Writes the ids that are not in the sheet yet; null leaves a cell as it is. */
+async function writeIds(context: Excel.RequestContext, place: LedgerPlace, column: number, rows: readonly RowId[]): Promise<void> {
+  const fresh = rows.filter((row) => place.ids[row.sheetRow - place.data.first] !== row.id);
+  if (fresh.length === 0) return context.sync();
+  const first = fresh.reduce((least, row) => Math.min(least, row.sheetRow), Infinity);
+  const last = fresh.reduce((most, row) => Math.max(most, row.sheetRow), 0);
+  const values: (string | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);
+  for (const row of fresh) values[row.sheetRow - first] = [asText(row.id)];
+  for (const { start, count } of blocksOf(values.length)) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    place.sheet.getRangeByIndexes(first + start, column, count, 1).values = values.slice(start, start + count);
+    await context.sync();
+  }
+}

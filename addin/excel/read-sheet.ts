@@ -1,0 +1,58 @@
+import { runExcel } from './errors.ts';
+import { areaOf } from './locate-ledger.ts';
+import { WorkbookError } from './port.ts';
+import type { SheetReading, SheetRef } from './port.ts';
+import { readCells } from './read-cells.ts';
+
+/**
+ * A sheet as it stands: the active one, or the one with an id (`sheetGone` when there is none). One `context.sync()` to see
+ * how large it is and one for 5,000 rows.
+ */
+export function readSheet(sheetId: string | null): Promise<SheetReading> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = sheetId === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheetId);
+    sheet.load('id,name,protection/protected,tables/items/id,tables/items/name');
+    const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+    await context.sync();
+
+    if (sheet.isNullObject) throw new WorkbookError('sheetGone', { sheet: '' });
+    const head = { sheetId: sheet.id, sheetName: sheet.name, isProtected: sheet.protection.protected };
+    if (used.isNullObject) return { ...head, area: null, cells: [], tables: [] };
+    const tables = sheet.tables.items.map((table) => ({
+      table,
+      header: table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount'),
+      body: table.getDataBodyRange().load('rowCount'),
+    }));
+    const area = areaOf(used);
+    const { cells } = await readCells(context, sheet, area);
+    return {
+      ...head,
+      area,
+      cells,
+      tables: tables.map(({ table, header, body }) => ({
+        id: table.id,
+        name: table.name,
+        area: { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount },
+      })),
+    };
+  });
+}
+
+/** The active sheet's id and name. One `context.sync()`. */
+export function activeSheet(): Promise<SheetRef> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load('id,name');
+    await context.sync();
+    return { sheetId: sheet.id, sheetName: sheet.name };
+  });
+}
+
+/** The visible sheets, in their order. One `context.sync()`. */
+export function visibleSheets(): Promise<readonly SheetRef[]> {
+  return runExcel(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
+    await context.sync();
+    return sheets.items.filter((sheet) => sheet.visibility === 'Visible').map((sheet) => ({ sheetId: sheet.id, sheetName: sheet.name }));
+  });
+}

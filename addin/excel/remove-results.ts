@@ -1,0 +1,65 @@
+import { resultColumns } from '../../shared/ledger/result-columns.ts';
+import type { Abilities } from './abilities.ts';
+import { runExcel } from './errors.ts';
+import { removeLegend } from './legend.ts';
+import { locateLedger } from './locate-ledger.ts';
+import type { LedgerPlace } from './locate-ledger.ts';
+import type { Binding } from './port.ts';
+import { isFilterOver, requireWritable } from './result-area.ts';
+import { askForFormats, isOurFormat } from './result-look.ts';
+import { runsOf } from './result-places.ts';
+import type { ResultPlaces } from './result-places.ts';
+import { forgetWidths, widthsBefore } from './widths.ts';
+
+/**
+ * Takes every result column off the sheet again: cells, colours, legend, widths, and the AutoFilter's widening. What the
+ * clerk keeps beside or between them stays. A constant number of `context.sync()`, at most nine.
+ */
+export async function removeResults(binding: Binding, abilities: Abilities): Promise<void> {
+  const widths = await widthsBefore(binding.id);
+  await runExcel(async (context) => {
+    const place = await locateLedger(context, binding);
+    requireWritable(place);
+    if (place.results === null) return;
+    const { results } = place;
+    if (results.flag !== undefined && abilities.comments) await removeLegend(context, place.sheet, place.headerRow, results.flag);
+    await removeFormats(context, place, results);
+    for (const column of resultColumns) {
+      const at = results[column];
+      if (at === undefined) continue;
+      const header = place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1);
+      if (column === 'id') header.getEntireColumn().columnHidden = false;
+      const width = widths[column];
+      if (width !== undefined) header.format.columnWidth = width;
+    }
+    narrowFilter(place, results);
+    const lastRow = place.ids.findLastIndex((id) => id !== null);
+    if (place.table) deleteColumns(place.table.table, place.table.area.column, results);
+    else for (const run of runsOf(results)) place.sheet.getRangeByIndexes(place.headerRow, run.first, lastRow + 2, run.columns.length).clear();
+    await context.sync();
+  });
+  await forgetWidths(binding.id);
+}
+
+async function removeFormats(context: Excel.RequestContext, place: LedgerPlace, results: ResultPlaces): Promise<void> {
+  if (place.data.count === 0) return;
+  const formats = runsOf(results).map((run) => askForFormats(place.sheet.getRangeByIndexes(place.data.first, run.first, place.data.count, run.columns.length)));
+  await context.sync();
+  const ours = new Map(formats.flatMap((format) => format.items.filter((item) => isOurFormat(item)).map((item) => [item.id, item] as const)));
+  for (const format of ours.values()) format.delete();
+}
+
+/** The AutoFilter ends again where the clerk's columns do. */
+function narrowFilter(place: LedgerPlace, results: ResultPlaces): void {
+  const { filterArea } = place;
+  if (filterArea === null || !isFilterOver(place)) return;
+  const ours = new Set(Object.values(results));
+  let columns = filterArea.columns;
+  while (columns > 1 && ours.has(filterArea.column + columns - 1)) columns -= 1;
+  if (columns < filterArea.columns) place.sheet.autoFilter.apply(place.sheet.getRangeByIndexes(filterArea.row, filterArea.column, filterArea.rows, columns));
+}
+
+/** From the right, so that the positions of those still to go stay true. */
+function deleteColumns(table: Excel.Table, firstColumn: number, results: ResultPlaces): void {
+  for (const column of Object.values(results).toSorted((one, other) => other - one)) table.columns.getItemAt(column - firstColumn).delete();
+}

@@ -1,0 +1,69 @@
+import { resultColumns } from '../../shared/ledger/result-columns.ts';
+import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
+import type { Abilities } from './abilities.ts';
+import type { LedgerPlace } from './locate-ledger.ts';
+import { WorkbookError } from './port.ts';
+import { runsOf } from './result-places.ts';
+import type { ResultPlaces } from './result-places.ts';
+
+/** Refuses what must not be written to. A write into filtered rows lands in the wrong ones (Excel skips the hidden), so it is never tried. */
+export function requireWritable(place: LedgerPlace): void {
+  if (place.isProtected) throw new WorkbookError('sheetProtected', { sheet: place.sheetName });
+  if (place.isFiltered) throw new WorkbookError('filtered', { sheet: place.sheetName });
+}
+
+/** Where the result columns are to stand: those there are, and the absent ones adjoining on the right. */
+export function planColumns(place: LedgerPlace): { readonly places: Required<ResultPlaces>; readonly added: readonly ResultColumn[] } {
+  const added = resultColumns.filter((column) => place.results?.[column] === undefined);
+  const first = rightEdge(place) + 1;
+  const places = { ...place.results, ...Object.fromEntries(added.map((column, at) => [column, first + at])) };
+  return { places: places as Required<ResultPlaces>, added };
+}
+
+/** The ledger's last column: the table's, else the last of the named columns that adjoin the bound ones, and of the AutoFilter over them. */
+function rightEdge(place: LedgerPlace): number {
+  if (place.table) return place.table.area.column + place.table.area.columns - 1;
+  const named = new Set(place.headers.map((header) => header.column));
+  let edge = Math.max(...place.columns, ...Object.values(place.results ?? {}));
+  while (named.has(edge + 1)) edge += 1;
+  return isFilterOver(place) ? Math.max(edge, (place.filterArea?.column ?? 0) + (place.filterArea?.columns ?? 0) - 1) : edge;
+}
+
+/** Whether the sheet's AutoFilter stands on the ledger's header. */
+export function isFilterOver(place: LedgerPlace): boolean {
+  const { filterArea } = place;
+  return (
+    filterArea !== null &&
+    filterArea.row === place.headerRow &&
+    place.columns.some((column) => column >= filterArea.column && column < filterArea.column + filterArea.columns)
+  );
+}
+
+/**
+ * Throws `resultAreaTaken` when something stands where a column is to be added, and `resultAreaMerged` when cells of the
+ * result columns are merged, naming the cells. `rows` counts from the header. One `context.sync()`.
+ */
+export async function requireFree(context: Excel.RequestContext, place: LedgerPlace, rows: number, abilities: Abilities): Promise<void> {
+  const { places, added } = planColumns(place);
+  const { sheet, headerRow } = place;
+  const taken = runsOf(only(places, added)).map((run) =>
+    sheet.getRangeByIndexes(headerRow, run.first, rows, run.columns.length).getUsedRangeOrNullObject(true).load('address'),
+  );
+  const merged = abilities.mergedAreas
+    ? runsOf(places).map((run) => sheet.getRangeByIndexes(headerRow, run.first, rows, run.columns.length).getMergedAreasOrNullObject().load('address'))
+    : [];
+  await context.sync();
+  for (const range of taken)
+    if (!range.isNullObject) throw new WorkbookError('resultAreaTaken', { sheet: place.sheetName, address: withoutSheet(range.address) });
+  for (const areas of merged)
+    if (!areas.isNullObject) throw new WorkbookError('resultAreaMerged', { sheet: place.sheetName, address: withoutSheet(areas.address) });
+}
+
+function only(places: ResultPlaces, columns: readonly ResultColumn[]): ResultPlaces {
+  return Object.fromEntries(columns.flatMap((column) => (places[column] === undefined ? [] : [[column, places[column]]])));
+}
+
+/** `'责任 清单'!I3:I9,…` → `I3:I9,…` */
+function withoutSheet(address: string): string {
+  return address.replace(/(?:'(?:[^']|'')*'|[^!,']+)!/g, '');
+}

@@ -1,0 +1,56 @@
+import { runExcel } from './errors.ts';
+import { locateLedger } from './locate-ledger.ts';
+import { WorkbookError } from './port.ts';
+import type { Binding } from './port.ts';
+
+/** Selects a cell and brings it into view. Two `context.sync()`. */
+export function selectCell(sheetId: string, row: number, column: number): Promise<void> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    await context.sync();
+    if (sheet.isNullObject) throw new WorkbookError('sheetGone', { sheet: '' });
+    show(sheet, row, column);
+    await context.sync();
+  });
+}
+
+/** Selects the first bound cell of the row with an id, wherever it stands by now; false when there is none. Three `context.sync()`. */
+export function selectEntry(binding: Binding, id: string): Promise<boolean> {
+  return runExcel(async (context) => {
+    const place = await locateLedger(context, binding);
+    const at = place.ids.indexOf(id);
+    if (at < 0) return false;
+    show(place.sheet, place.data.first + at, Math.min(...place.columns));
+    await context.sync();
+    return true;
+  });
+}
+
+/** The top left cell of what is selected. One `context.sync()`. */
+export function readSelection(): Promise<{ readonly sheetId: string; readonly row: number; readonly column: number }> {
+  return runExcel(async (context) => {
+    const range = context.workbook.getSelectedRange().load('rowIndex,columnIndex,worksheet/id');
+    await context.sync();
+    return { sheetId: range.worksheet.id, row: range.rowIndex, column: range.columnIndex };
+  });
+}
+
+/** Calls back when another sheet is activated; resolves to a function that stops it. */
+export function onSheetActivated(listener: () => void): Promise<() => Promise<void>> {
+  return runExcel(async (context) => {
+    const handler = context.workbook.worksheets.onActivated.add(() => {
+      listener();
+      return Promise.resolve();
+    });
+    await context.sync();
+    return async () => {
+      handler.remove();
+      await handler.context.sync();
+    };
+  });
+}
+
+function show(sheet: Excel.Worksheet, row: number, column: number): void {
+  sheet.activate();
+  sheet.getRangeByIndexes(row, column, 1, 1).select();
+}
