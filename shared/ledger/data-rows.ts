@@ -127,7 +127,7 @@ function repeatsHeader(row: readonly Cell[], layout: Layout): boolean {
   const [firstColumn] = layout.mapped;
   if (firstColumn === undefined) return false;
   const first = row[firstColumn] ?? null;
-  if (typeof first === 'string' && foldHeader(first) === layout.headers.get(firstColumn)) {
+  if (typeof first === 'string' && first.length <= 60 && foldHeader(first) === layout.headers.get(firstColumn)) {
     return layout.mapped.every((column) => isBlank(row[column] ?? null) || foldHeader(textOf(row[column] ?? null)) === layout.headers.get(column));
   }
   const numbers = layout.mapped.map((column) => Number(row[column] ?? Number.NaN));

@@ -14,6 +14,7 @@ export const resultHeaders: Readonly<Record<Language, Readonly<Record<ResultColu
 
 /** Fewer columns than this side by side are the clerk's own. */
 const LEAST_RUN = 3;
+const LONGEST_HEADER = 20;
 const FLAG_PLACE = resultColumns.indexOf('flag');
 
 const places = (Object.keys(resultHeaders) as Language[]).map(
@@ -27,7 +28,9 @@ const places = (Object.keys(resultHeaders) as Language[]).map(
 export function findResultColumns(header: readonly Cell[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const placeOf of places) {
-    const row = header.map((cell) => (typeof cell === 'string' ? placeOf.get(foldHeader(cell.replace(/\d+$/, ''))) : undefined) ?? -1);
+    const row = header.map(
+      (cell) => (typeof cell === 'string' && cell.length <= LONGEST_HEADER ? placeOf.get(foldHeader(cell.replace(/\d+$/, ''))) : undefined) ?? -1,
+    );
     for (let from = 0; from < row.length;) {
       let to = from + 1;
       while (to < row.length && (row[to] ?? -1) > (row[to - 1] ?? -1) && row[to - 1] !== -1) to += 1;

@@ -54,11 +54,15 @@ const STATUS_OF_WORD: ReadonlyMap<string, Status> = new Map(
   (Object.keys(WORDS) as Status[]).flatMap((status) => [[status.toLowerCase(), status] as const, ...WORDS[status].map((word) => [word, status] as const)]),
 );
 
+/** A longer text is a story, no word. */
+const LONGEST_WORD = 20;
+
 /** The status a word stands for, or the word itself, folded, when it is none that is known: that is a hint, not a fault (domain, Values). */
 export function readStatus(text: string): string {
   const known = STATUS_OF_WORD.get(text);
   if (known !== undefined) return known;
   const folded = foldWidth(text).trim();
+  if (folded.length > LONGEST_WORD) return folded;
   return STATUS_OF_WORD.get(keyOf(folded)) ?? folded;
 }
 

@@ -1,5 +1,6 @@
 import { foldWidth } from '../text/fold.ts';
 import type { Content, Entry } from './entry.ts';
+import { remember } from './remember.ts';
 
 /** Pinyin in brackets after a character, as pasted web text has it: `烏達(dá)區(qū)`. After folding, so the brackets are half-width. */
 const PINYIN = /(?<=\p{Script=Han})(?:\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+\))+/gu;
@@ -31,18 +32,17 @@ function withoutPrefix(name: string, district: string): string {
   }
 }
 
-/** Separators between names, but not inside brackets: 区市场监管局（食品、药品） is one name. */
-const SEPARATOR = /[、，,；;/／\n\r]+(?![^（(]*[)）])/;
+const SEPARATORS = new Set('、，,；;/／\n\r');
 const ANY_SEPARATOR = /[、，,；;/／\n\r:：]|牵头|配合|主办|协办/;
 const MARKER = /(牵头|主办|责任|配合|协办|协同|协助|参与)(?:责任)?(?:单位|部门)?\s*[:：]/g;
 const CO_MARKERS = new Set(['配合', '协办', '协同', '协助', '参与']);
-const ROLE_AFTER_NAME = /\s*(?:[（(]\s*(牵头|主办|配合|协办)(?:单位|部门)?\s*[)）]|(牵头|配合))\s*$/;
+const ROLE_AFTER_NAME = /(?:[（(]\s?(牵头|主办|配合|协办)(?:单位|部门)?\s?[)）]|(牵头|配合))$/;
 
 /**
  * The unit names in a cell, the lead first (domain, Registers): `区发改委、区政务服务局`, also
  * `牵头单位：…；配合单位：…` and `区发改委（牵头）、区住建局（配合）`. Names are trimmed, as written, each once.
  */
-export function splitUnits(text: string): string[] {
+export const splitUnits = remember((text: string): readonly string[] => {
   if (!ANY_SEPARATOR.test(text)) {
     const name = text.trim();
     return name === '' ? [] : [name];
@@ -50,17 +50,37 @@ export function splitUnits(text: string): string[] {
   const leads: string[] = [];
   const others: string[] = [];
   for (const { role, names } of markedParts(text)) {
-    for (const part of names.split(SEPARATOR)) {
+    for (const part of cutNames(names)) {
       const roleOfName = ROLE_AFTER_NAME.exec(part);
-      const name = part
-        .replace(ROLE_AFTER_NAME, '')
-        .replace(/[。.]\s*$/, '')
-        .trim();
+      const name = part.replace(ROLE_AFTER_NAME, '').trim();
       const word = roleOfName?.[1] ?? roleOfName?.[2] ?? role;
       if (name !== '') (word !== null && !CO_MARKERS.has(word) ? leads : others).push(name);
     }
   }
   return [...new Set([...leads, ...others])];
+});
+
+/** The parts between separators, but not those inside brackets: 区市场监管局（食品、药品） is one name. Read from the end, so that a bracket never closed does no harm. */
+function cutNames(text: string): string[] {
+  const parts: string[] = [];
+  let isInside = false;
+  let end = text.length;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const char = text.charAt(at);
+    if (char === ')' || char === '）') isInside = true;
+    else if (char === '(' || char === '（') isInside = false;
+    else if (!isInside && SEPARATORS.has(char)) {
+      parts.push(text.slice(at + 1, end));
+      end = at;
+    }
+  }
+  parts.push(text.slice(0, end));
+  return parts.toReversed().map((part) =>
+    part
+      .trim()
+      .replace(/[。.]$/, '')
+      .trim(),
+  );
 }
 
 /** The text cut at its 牵头单位： and 配合单位： markers; what stands before the first has no role. */

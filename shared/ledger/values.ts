@@ -8,6 +8,7 @@ import type { Choice, Field } from '../registers/index.ts';
 import { foldWidth } from '../text/fold.ts';
 import { isErrorValue, isPlaceholder, quoted, textOf } from './cells.ts';
 import { readNumber } from './numbers.ts';
+import { remember } from './remember.ts';
 import { readStatus } from './status.ts';
 import { splitUnits } from './unit-names.ts';
 
@@ -34,7 +35,7 @@ export function readValue(field: Field, cell: Cell): ValueReading {
     case 'units':
       return splitUnits(text).length > 0 ? { value: text } : BLANK;
     case 'deadline':
-      return { value: deadlineText(cell, text) };
+      return { value: deadlineText(cell) };
     case 'date':
       return readDate(cell, field.monthMeans ?? 'last');
     case 'status':
@@ -55,11 +56,10 @@ function meansBlank(field: Field): boolean {
 }
 
 /** ISO when the cell is one complete calendar date, so that reformatting a date is no change; else the clerk's words, folded. */
-function deadlineText(cell: Cell, text: string): string {
+const deadlineText = remember((cell: Cell): string => {
   const date = calendarDate(cell);
-  if ('iso' in date && date.precision === 'day') return date.iso.last;
-  return foldWidth(text).trim();
-}
+  return 'iso' in date && date.precision === 'day' ? date.iso.last : foldWidth(textOf(cell)).trim();
+});
 
 function readDate(cell: Cell, monthMeans: 'first' | 'last'): ValueReading {
   const date = calendarDate(cell);
@@ -68,20 +68,13 @@ function readDate(cell: Cell, monthMeans: 'first' | 'last'): ValueReading {
 
 type DateReading = { readonly iso: { readonly first: IsoDate; readonly last: IsoDate }; readonly precision: 'day' | 'month' } | { readonly problem: Message };
 
-/** A ledger has few distinct dates: each is read once. Emptied when full, so that no workbook makes it grow without end. */
-const datesRead = new Map<Cell, DateReading>();
-const DATES_KEPT = 4_096;
+const calendarDate = remember(readDateAfresh);
 
-function calendarDate(cell: Cell): DateReading {
-  const known = datesRead.get(cell);
-  if (known !== undefined) return known;
-  const reading = readDateAfresh(cell);
-  if (datesRead.size >= DATES_KEPT) datesRead.clear();
-  datesRead.set(cell, reading);
-  return reading;
-}
+/** A longer text is no single date, whatever stands in it. */
+const LONGEST_DATE = 60;
 
 function readDateAfresh(cell: Cell): DateReading {
+  if (typeof cell === 'string' && cell.length > LONGEST_DATE) return { problem: message('problem.unreadableDate') };
   const read = readCalendarDate(cell);
   if ('problem' in read) return read;
   if (read.precision === 'day') {
