@@ -1,0 +1,40 @@
+import type { EntriesAnswer } from '../../shared/contract/entries.ts';
+import type { PushAnswer } from '../../shared/contract/push.ts';
+import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.ts';
+import type { MeAnswer } from '../../shared/contract/workspace.ts';
+import type { Plan } from '../../shared/scoring/plan.ts';
+import type { LedgerApi } from './ledger-api.ts';
+import { openMeasures } from './open-measures.ts';
+import type { OpenMeasures } from './open-measures.ts';
+import type { Transport } from './transport.ts';
+
+/** Everything the pane asks of the server. Every method rejects with an `ApiError`, or with the signal's reason when aborted. */
+export interface PaneApi extends LedgerApi {
+  /** Who the key speaks for, and for which workspace. */
+  me(signal?: AbortSignal): Promise<MeAnswer>;
+  /** The plan in force. */
+  plan(signal?: AbortSignal): Promise<Plan>;
+  /** Every unit as of a day, ranked. */
+  scores(asOf: string, signal?: AbortSignal): Promise<ScoresAnswer>;
+  /** What a unit's score rests on. */
+  receipt(unit: string, asOf: string, signal?: AbortSignal): Promise<ReceiptAnswer>;
+  /** Whether the workspace has a row in its register of units. */
+  hasUnits(signal?: AbortSignal): Promise<boolean>;
+  /** The measures that need someone as of a day, worst first. */
+  openMeasures(asOf: string, signal?: AbortSignal): Promise<OpenMeasures>;
+}
+
+/** The API over a transport. Answers are those of `shared/contract`; the server is of the same version and they are not checked again. */
+export function createClient(transport: Transport): PaneApi {
+  const get = async <Answer>(path: string, signal?: AbortSignal, query: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+    (await transport('GET', path, { signal, query })) as Answer;
+  return {
+    me: (signal) => get<MeAnswer>('/v1/me', signal),
+    plan: (signal) => get<Plan>('/v1/plan', signal),
+    scores: (asOf, signal) => get<ScoresAnswer>('/v1/scores', signal, { asOf }),
+    receipt: (unit, asOf, signal) => get<ReceiptAnswer>(`/v1/scores/${encodeURIComponent(unit)}`, signal, { asOf }),
+    hasUnits: async (signal) => (await get<EntriesAnswer>('/v1/registers/units/entries', signal, { limit: '1' })).rows.length > 0,
+    openMeasures: (asOf, signal) => openMeasures(transport, asOf, signal),
+    push: async (register, body, options = {}) => (await transport('POST', `/v1/registers/${register}/push`, { body, signal: options.signal })) as PushAnswer,
+  };
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Body1, Button } from '@fluentui/react-components';
+import { TableSearch20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ulid } from 'ulid';
+import { registerById } from '../../../shared/registers/index.ts';
+import type { SheetReading } from '../../excel/port.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading.tsx';
+import { Place } from '../../ui/place.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useServices, useSession } from '../services.tsx';
+import { BindColumns } from './bind-columns.tsx';
+import { bindingOf, draftOf, faultsOf, noChoice } from './draft.ts';
+import type { Choice, Draft } from './draft.ts';
+import { HeaderChoice } from './header-choice.tsx';
+import { NotFound } from './not-found.tsx';
+import { UnitsHint } from './units-hint.tsx';
+
+/** Step 2: which ledger stands on the active sheet. Everything recognised can be changed before it is confirmed. */
+export function BindPlace(): ReactNode {
+  const { t } = useTranslation();
+  const { workbook } = useServices();
+  const { sheet } = useLedger();
+  const reading = useQuery({ queryKey: ['reading', sheet.sheetId], queryFn: () => workbook.readActiveSheet(), gcTime: 0 });
+  const again = (): void => void reading.refetch();
+  if (reading.data?.area) return <BindForm key={reading.dataUpdatedAt} reading={reading.data} onAgain={again} />;
+  return (
+    <Place actions={<Button onClick={again}>{t('bind.again')}</Button>}>
+      {reading.isPending && <LoadingRows />}
+      {reading.error && <FaultNotice fault={reading.error} />}
+      {reading.data && <EmptyState icon={<TableSearch20Regular fontSize={40} />} title={t('bind.titleAgain')} text={t('bind.empty', { sheet: sheet.sheetName })} />}
+    </Place>
+  );
+}
+
+function BindForm({ reading, onAgain }: { readonly reading: SheetReading; readonly onAgain: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { bindings, saveBinding } = useLedger();
+  const [choice, setChoice] = useState<Choice>(noChoice);
+  const [fault, setFault] = useState<unknown>(null);
+  const draft = draftOf(reading, choice);
+  const faults = draft && faultsOf(draft);
+  const isComplete = faults !== null && faults.missing.length === 0 && faults.twice.length === 0;
+  const isFirstRun = bindings.every((binding) => binding.syncedAt === null);
+  const confirm = (): void => {
+    if (draft) saveBinding(bindingOf(draft, reading, me.workspace.id, ulid())).catch(setFault);
+  };
+  return (
+    <Place
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={!isComplete} onClick={confirm}>
+            {t('bind.confirm')}
+          </Button>
+          <Button onClick={onAgain}>{t('bind.again')}</Button>
+        </>
+      }
+    >
+      <StepHeading step={isFirstRun ? 2 : null} title={t('bind.title')} />
+      {fault !== null && <FaultNotice fault={fault} />}
+      {draft ? <Found draft={draft} isPicked={choice.headerRow !== undefined} sheet={reading.sheetName} /> : <NotFound sheet={reading.sheetName} />}
+      {draft?.register === 'measures' && <UnitsHint />}
+      <HeaderChoice
+        reading={reading}
+        register={draft?.register ?? choice.register}
+        headerRow={draft?.headerRow ?? choice.headerRow}
+        onRegister={(register) => setChoice((before) => ({ ...before, register, fields: noChoice.fields }))}
+        onHeaderRow={(headerRow) => setChoice((before) => ({ ...before, headerRow, fields: noChoice.fields }))}
+      />
+      {draft && (
+        <BindColumns draft={draft} onChoose={(column, field) => setChoice((before) => ({ ...before, fields: new Map(before.fields).set(column, field) }))} />
+      )}
+    </Place>
+  );
+}
+
+function Found({ draft, isPicked, sheet }: { readonly draft: Draft; readonly isPicked: boolean; readonly sheet: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useWords();
+  const register = registerById(draft.register)?.label[language] ?? '';
+  return <Body1>{t(isPicked ? 'bind.picked' : 'bind.found', { sheet, row: draft.headerRow + 1, register })}</Body1>;
+}

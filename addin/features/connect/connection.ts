@@ -1,0 +1,49 @@
+import type { MachineStore } from '../../office/machine-store.ts';
+
+/** Which server, and the access key to it. */
+export interface Connection {
+  readonly server: string;
+  readonly key: string;
+}
+
+const NAME = 'connection';
+
+/** The connection this machine remembers; null when there is none. */
+export function rememberedConnection(store: MachineStore): Connection | null {
+  const text = store.get(NAME);
+  if (text === null) return null;
+  try {
+    const kept = JSON.parse(text) as Partial<Connection> | null;
+    return typeof kept?.server === 'string' && typeof kept.key === 'string' ? { server: kept.server, key: kept.key } : null;
+  } catch {
+    return null; // written by something else: ask again
+  }
+}
+
+export function rememberConnection(store: MachineStore, connection: Connection): void {
+  store.set(NAME, JSON.stringify({ server: connection.server, key: connection.key }));
+}
+
+export function forgetConnection(store: MachineStore): void {
+  store.remove(NAME);
+}
+
+/** The key the local preview puts behind `#key=` of the pane's address; taken from this machine's own host only. */
+export function offeredKey(location: Pick<Location, 'hostname' | 'hash'>): string {
+  if (location.hostname !== 'localhost' && location.hostname !== '127.0.0.1') return '';
+  const match = /[#&]key=([^&]+)/.exec(location.hash);
+  return match?.[1] === undefined ? '' : decodeURIComponent(match[1]);
+}
+
+/** What a typed server address means: its origin, `https://` assumed; null when it is none. Plain http is for this machine only. */
+export function serverOrigin(typed: string): string | null {
+  const text = typed.trim();
+  let url: URL;
+  try {
+    url = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  } catch {
+    return null;
+  }
+  const isLocal = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+  return url.protocol === 'https:' || isLocal ? url.origin : null;
+}

@@ -1,0 +1,69 @@
+import { createContext, useCallback, useContext, useEffect, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { IsoDate } from '../../../shared/calendar/day.ts';
+import type { Binding, SheetRef } from '../../excel/port.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading.tsx';
+import { Place } from '../../ui/place.tsx';
+import { useServices, useSession } from '../services.tsx';
+import { dateIn } from './as-of.ts';
+
+/** What the pane is about now: the sheet the clerk looks at, the ledger bound on it, and the day. */
+export interface ActiveLedger {
+  readonly sheet: SheetRef;
+  /** The ledger bound on the sheet; null when none is. */
+  readonly binding: Binding | null;
+  readonly bindings: readonly Binding[];
+  readonly asOf: IsoDate;
+  readonly isPinned: boolean;
+  readonly pinAsOf: (day: IsoDate | null) => Promise<void>;
+  readonly saveBinding: (binding: Binding) => Promise<void>;
+  readonly removeBinding: (id: string) => Promise<void>;
+  /** Reads the workbook's bindings and the active sheet again. */
+  readonly refresh: () => Promise<void>;
+}
+
+const LedgerContext = createContext<ActiveLedger | null>(null);
+
+export function useLedger(): ActiveLedger {
+  const ledger = useContext(LedgerContext);
+  if (ledger === null) throw new Error('used outside its provider');
+  return ledger;
+}
+
+/** Follows the sheet the clerk activates. */
+export function LedgerProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const { workbook } = useServices();
+  const { me } = useSession();
+  const queries = useQueryClient();
+  const sheet = useQuery({ queryKey: ['workbook', 'sheet'], queryFn: () => workbook.activeSheet() });
+  const bindings = useQuery({ queryKey: ['workbook', 'bindings'], queryFn: () => workbook.bindings() });
+  const pinned = useQuery({ queryKey: ['workbook', 'asOf'], queryFn: () => workbook.pinnedAsOf() });
+  const refresh = useCallback(() => queries.invalidateQueries({ queryKey: ['workbook'] }), [queries]);
+
+  useEffect(() => {
+    const stopping = workbook.onSheetActivated(() => void queries.invalidateQueries({ queryKey: ['workbook', 'sheet'] }));
+    return () => void stopping.then((stop) => stop());
+  }, [workbook, queries]);
+
+  const ledger = useMemo((): ActiveLedger | null => {
+    if (!sheet.data || !bindings.data || pinned.data === undefined) return null;
+    const change = (act: Promise<void>): Promise<void> => act.then(refresh);
+    return {
+      sheet: sheet.data,
+      binding: bindings.data.find((one) => one.sheetId === sheet.data.sheetId) ?? null,
+      bindings: bindings.data,
+      asOf: pinned.data ?? dateIn(me.workspace.timeZone, new Date()),
+      isPinned: pinned.data !== null,
+      pinAsOf: (day) => change(workbook.pinAsOf(day)),
+      saveBinding: (binding) => change(workbook.saveBinding(binding)),
+      removeBinding: (id) => change(workbook.removeBinding(id)),
+      refresh,
+    };
+  }, [sheet.data, bindings.data, pinned.data, me.workspace.timeZone, workbook, refresh]);
+
+  if (ledger) return <LedgerContext value={ledger}>{children}</LedgerContext>;
+  const fault = sheet.error ?? bindings.error ?? pinned.error;
+  return <Place>{fault ? <FaultNotice fault={fault} onRetry={() => void refresh()} /> : <LoadingRows />}</Place>;
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { Body1Strong, Caption1, Caption1Strong, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ReceiptAnswer } from '../../../shared/contract/scores.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { percentText, pointsText, scoreText } from '../../ui/numbers.ts';
+import { ReceiptEntries } from './receipt-entries.tsx';
+
+type Line = ReceiptAnswer['lines'][number];
+type LineOf<Kind extends Line['kind']> = Extract<Line, { kind: Kind }>;
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  heading: { margin: 0, color: tokens.colorNeutralForeground3 },
+  line: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  spread: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+});
+
+interface ReceiptLinesProps {
+  readonly lines: readonly Line[];
+  readonly onSelect: (id: string) => void;
+}
+
+/** The lines of a receipt: what makes the base, then what was added and taken off. */
+export function ReceiptLines({ lines, onSelect }: ReceiptLinesProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const base = lines.filter((line) => line.kind === 'indicator' || line.kind === 'notAssessed');
+  const others = lines.filter((line) => line.kind === 'clause' || line.kind === 'clamp');
+  return (
+    <>
+      {base.length > 0 && (
+        <section className={styles.section}>
+          <Caption1Strong as="h2" className={styles.heading}>
+            {t('scores.base')}
+          </Caption1Strong>
+          {base.map((line) =>
+            line.kind === 'indicator' ? <Indicator key={line.id} line={line} onSelect={onSelect} /> : <NotAssessed key={line.id} line={line} />,
+          )}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section className={styles.section}>
+          <Caption1Strong as="h2" className={styles.heading}>
+            {t('scores.clauses')}
+          </Caption1Strong>
+          {others.map((line) => (line.kind === 'clause' ? <Clause key={line.id} line={line} onSelect={onSelect} /> : <Clamp key="clamp" points={line.points} />))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Indicator({ line, onSelect }: { readonly line: LineOf<'indicator'>; readonly onSelect: (id: string) => void }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const name = t(`scores.indicators.${line.id}`);
+  return (
+    <div className={styles.line}>
+      <div className={styles.spread}>
+        <Body1Strong>{name}</Body1Strong>
+        <Body1Strong className={styles.number}>{t('scores.points', { points: scoreText(line.points) })}</Body1Strong>
+      </div>
+      <ProgressBar value={line.x} thickness="large" aria-label={`${name} ${t('scores.x', { x: percentText(line.x) })}`} />
+      <Caption1 className={styles.quiet}>
+        {t('scores.weight', { weight: percentText(line.weight / 100) })} · {t('scores.x', { x: percentText(line.x) })}
+      </Caption1>
+      <ReceiptEntries entries={line.entries} gave={(entry) => t('scores.gave', { value: percentText(entry.gave) })} onSelect={onSelect} />
+    </div>
+  );
+}
+
+function NotAssessed({ line }: { readonly line: LineOf<'notAssessed'> }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { words } = useWords();
+  return (
+    <div className={styles.line}>
+      <div className={styles.spread}>
+        <span>{t(`scores.indicators.${line.id}`)}</span>
+        <span className={styles.quiet}>{t('scores.notAssessedLine')}</span>
+      </div>
+      <Caption1 className={styles.quiet}>{words(line.reason)}</Caption1>
+    </div>
+  );
+}
+
+function Clause({ line, onSelect }: { readonly line: LineOf<'clause'>; readonly onSelect: (id: string) => void }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.line}>
+      <div className={styles.spread}>
+        <Body1Strong>{t(`scores.clauseNames.${line.id}`)}</Body1Strong>
+        <Body1Strong className={styles.number}>{t('scores.points', { points: pointsText(line.points) })}</Body1Strong>
+      </div>
+      <ReceiptEntries entries={line.entries} gave={(entry) => t('scores.points', { points: pointsText(entry.gave) })} onSelect={onSelect} />
+    </div>
+  );
+}
+
+function Clamp({ points }: { readonly points: number }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.spread}>
+      <span>{t('scores.clamp')}</span>
+      <span className={styles.number}>{t('scores.points', { points: pointsText(points) })}</span>
+    </div>
+  );
+}

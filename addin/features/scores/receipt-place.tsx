@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { Button, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ReceiptAnswer } from '../../../shared/contract/scores.ts';
+import { message } from '../../../shared/message.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { CardDot } from '../../ui/card-dot.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading.tsx';
+import { scoreText } from '../../ui/numbers.ts';
+import { Place } from '../../ui/place.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useSelectEntry } from '../ledger/use-select-entry.tsx';
+import { useSession } from '../services.tsx';
+import { ReceiptLines } from './receipt-lines.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: '-8px', minWidth: 0 },
+  unit: { overflow: 'hidden', textOverflow: 'ellipsis', margin: 0 },
+  total: { display: 'flex', alignItems: 'baseline', gap: '12px' },
+  score: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  facts: { color: tokens.colorNeutralForeground2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+});
+
+/** 得分依据: what a unit's score rests on. */
+export function ReceiptPlace({ unit, onBack }: { readonly unit: string; readonly onBack: () => void }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { api } = useSession();
+  const { asOf } = useLedger();
+  const receipt = useQuery({ queryKey: ['server', 'receipt', unit, asOf], queryFn: ({ signal }) => api.receipt(unit, asOf, signal) });
+  const { selectEntry, notice } = useSelectEntry('measures');
+  return (
+    <Place notice={notice}>
+      <div className={styles.head}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('common.back')} onClick={onBack} autoFocus />
+        <Subtitle1 as="h1" className={styles.unit}>
+          {unit}
+        </Subtitle1>
+      </div>
+      {receipt.error && <FaultNotice fault={receipt.error} onRetry={() => void receipt.refetch()} />}
+      {receipt.isPending && <LoadingRows />}
+      {receipt.data && <Total receipt={receipt.data} />}
+      {receipt.data && <ReceiptLines lines={receipt.data.lines} onSelect={selectEntry} />}
+    </Place>
+  );
+}
+
+function Total({ receipt }: { readonly receipt: ReceiptAnswer }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { words } = useWords();
+  return (
+    <div className={styles.total}>
+      <span className={styles.score}>{scoreText(receipt.score)}</span>
+      <Caption1 className={styles.facts}>
+        <CardDot card={receipt.card} label={t(`scores.cards.${receipt.card}`)} />
+        <span>{receipt.grade ? words(message(`grade.${receipt.grade}`)) : t(receipt.assessed ? 'scores.noScore' : 'scores.notAssessed')}</span>
+        {receipt.rank !== null && <span>{t('scores.rank', { rank: receipt.rank })}</span>}
+        {receipt.tierRank !== null && <span>{t('scores.tierRank', { rank: receipt.tierRank })}</span>}
+      </Caption1>
+    </div>
+  );
+}

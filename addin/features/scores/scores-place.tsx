@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { TrophyRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading.tsx';
+import { LongList } from '../../ui/long-list.tsx';
+import { Place } from '../../ui/place.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useSession } from '../services.tsx';
+import { ReceiptPlace } from './receipt-place.tsx';
+import { groupUnits } from './unit-groups.ts';
+import { UnitRow } from './unit-row.tsx';
+
+const useStyles = makeStyles({
+  heading: { display: 'block', margin: '0 0 4px', color: tokens.colorNeutralForeground3 },
+  foot: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The units ranked; one can be opened to see what its score rests on. */
+export function ScoresPlace(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { api } = useSession();
+  const { asOf } = useLedger();
+  const [opened, setOpened] = useState<string | null>(null);
+  const scores = useQuery({ queryKey: ['server', 'scores', asOf], queryFn: ({ signal }) => api.scores(asOf, signal) });
+  if (opened !== null) return <ReceiptPlace unit={opened} onBack={() => setOpened(null)} />;
+  return (
+    <Place
+      actions={
+        <Button disabledFocusable={scores.isFetching} onClick={() => void scores.refetch()}>
+          {t('common.refresh')}
+        </Button>
+      }
+    >
+      {scores.error && <FaultNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
+      {scores.isPending && <LoadingRows rows={8} />}
+      {scores.data?.units.length === 0 && <EmptyState icon={<TrophyRegular />} title={t('scores.emptyTitle')} text={t('scores.emptyText')} />}
+      {scores.data &&
+        groupUnits(scores.data.units).map(({ group, units }) => (
+          <section key={group}>
+            <Caption1Strong as="h2" className={styles.heading}>
+              {t(`scores.${group}`)}
+            </Caption1Strong>
+            <LongList items={units} label={t(`scores.${group}`)} keyOf={(unit) => unit.unit}>
+              {(unit) => <UnitRow unit={unit} onOpen={() => setOpened(unit.unit)} />}
+            </LongList>
+          </section>
+        ))}
+      {scores.data && scores.data.units.length > 0 && <Caption1 className={styles.foot}>{t('scores.planVersion', { n: scores.data.planVersion })}</Caption1>}
+    </Place>
+  );
+}

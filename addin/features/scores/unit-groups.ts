@@ -1,0 +1,13 @@
+import type { UnitScore } from '../../../shared/scoring/types.ts';
+
+export const unitGroups = ['key', 'other', 'notAssessed'] as const;
+export type UnitGroup = (typeof unitGroups)[number];
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The units by tier, each in order of rank; those not assessed apart. Groups without a unit are left out. */
+export function groupUnits(units: readonly UnitScore[]): readonly { readonly group: UnitGroup; readonly units: readonly UnitScore[] }[] {
+  const groupOf = (unit: UnitScore): UnitGroup => (unit.assessed ? unit.tier : 'notAssessed');
+  const byRank = units.toSorted((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
+  return unitGroups.map((group) => ({ group, units: byRank.filter((unit) => groupOf(unit) === group) })).filter((one) => one.units.length > 0);
+}

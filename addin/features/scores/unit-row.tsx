@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { UnitScore } from '../../../shared/scoring/types.ts';
+import { message } from '../../../shared/message.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { CardDot } from '../../ui/card-dot.tsx';
+import { scoreText } from '../../ui/numbers.ts';
+import { RowButton } from '../../ui/row-button.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: '20px 10px minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'center' },
+  rank: { textAlign: 'end', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  figures: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  score: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  grade: { minWidth: '36px', color: tokens.colorNeutralForeground2 },
+  below: { gridColumn: '3 / -1', color: tokens.colorNeutralForeground3 },
+});
+
+/** A unit with rank, card, score and grade; a click opens its receipt. */
+export function UnitRow({ unit, onOpen }: { readonly unit: UnitScore; readonly onOpen: () => void }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { words } = useWords();
+  const below = [unit.overdue > 0 && t('scores.overdue', { count: unit.overdue }), unit.dueSoon > 0 && t('scores.dueSoon', { count: unit.dueSoon })].filter(
+    (part) => part !== false,
+  );
+  return (
+    <RowButton onClick={onOpen}>
+      <span className={styles.root}>
+        <Caption1 className={styles.rank}>{unit.rank ?? ''}</Caption1>
+        <CardDot card={unit.card} label={t(`scores.cards.${unit.card}`)} />
+        <span className={styles.name} title={unit.unit}>
+          {unit.unit}
+        </span>
+        <span className={styles.figures}>
+          <span className={styles.score}>{scoreText(unit.score)}</span>
+          <Caption1 className={styles.grade}>{unit.grade ? words(message(`grade.${unit.grade}`)) : ''}</Caption1>
+        </span>
+        {below.length > 0 && <Caption1 className={styles.below}>{below.join(' · ')}</Caption1>}
+      </span>
+    </RowButton>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Select } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { OpenMeasures } from '../../api/open-measures.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading.tsx';
+import { LongList } from '../../ui/long-list.tsx';
+import { Place } from '../../ui/place.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useSelectEntry } from '../ledger/use-select-entry.tsx';
+import { useSession } from '../services.tsx';
+import { CountCards } from './count-cards.tsx';
+import { MeasureRow } from './measure-row.tsx';
+import { countsByCard, unitsOf } from './today-items.ts';
+import type { TodayCard } from './today-items.ts';
+
+/** What needs someone as of the day. */
+export function TodayPlace({ onGoToPush }: { readonly onGoToPush: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { api } = useSession();
+  const { asOf } = useLedger();
+  const open = useQuery({ queryKey: ['server', 'open', asOf], queryFn: ({ signal }) => api.openMeasures(asOf, signal) });
+  const { selectEntry, notice } = useSelectEntry('measures');
+  return (
+    <Place
+      notice={notice}
+      actions={
+        <Button disabledFocusable={open.isFetching} onClick={() => void open.refetch()}>
+          {t('common.refresh')}
+        </Button>
+      }
+    >
+      {open.error && <FaultNotice fault={open.error} onRetry={() => void open.refetch()} />}
+      {open.isPending && <LoadingRows rows={6} />}
+      {open.data?.isLedgerEmpty && (
+        <EmptyState
+          icon={<ClipboardTaskListLtrRegular />}
+          title={t('today.emptyTitle')}
+          text={t('today.emptyText')}
+          action={
+            <Button appearance="primary" onClick={onGoToPush}>
+              {t('today.goPush')}
+            </Button>
+          }
+        />
+      )}
+      {open.data && !open.data.isLedgerEmpty && <OpenList open={open.data} onSelect={selectEntry} />}
+    </Place>
+  );
+}
+
+function OpenList({ open, onSelect }: { readonly open: OpenMeasures; readonly onSelect: (id: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { asOf } = useLedger();
+  const [card, setCard] = useState<TodayCard | null>(null);
+  const [unit, setUnit] = useState('');
+  const ofUnit = open.measures.filter((measure) => unit === '' || measure.unit === unit);
+  const shown = ofUnit.filter((measure) => card === null || measure.card === card);
+  return (
+    <>
+      <CountCards counts={countsByCard(ofUnit)} chosen={card} onChoose={setCard} />
+      {open.measures.length > 0 && (
+        <Select aria-label={t('today.unit')} value={unit} onChange={(_, data) => setUnit(data.value)}>
+          <option value="">{t('today.allUnits')}</option>
+          {unitsOf(open.measures).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      )}
+      {shown.length === 0 && open.measures.length === 0 && (
+        <EmptyState icon={<CheckmarkCircleRegular />} title={t('today.noneTitle')} text={t('today.noneText', { day: asOf })} />
+      )}
+      {shown.length === 0 && open.measures.length > 0 && <EmptyState icon={<CheckmarkCircleRegular />} title={t('today.noneOfKind')} />}
+      <LongList items={shown} label={t('today.list')} keyOf={(measure) => measure.id} key={`${card} ${unit}`}>
+        {(measure) => <MeasureRow measure={measure} onClick={() => onSelect(measure.id)} />}
+      </LongList>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import type { Card } from '../../shared/verdict/types.ts';
+import { useCardColour } from './theme.tsx';
+
+const useStyles = makeStyles({
+  dot: { display: 'inline-block', width: '10px', height: '10px', borderRadius: '50%', flexShrink: 0, forcedColorAdjust: 'none' },
+});
+
+/** A card as a dot. `label` says the same in words to those who do not see the colour. */
+export function CardDot({ card, label }: { readonly card: Card; readonly label: string }): ReactNode {
+  const { dot } = useCardColour(card);
+  return <span role="img" aria-label={label} title={label} className={useStyles().dot} style={{ backgroundColor: dot }} />;
+}

@@ -1,0 +1,16 @@
+/** A score with its two decimals; a dash where there is none. */
+export function scoreText(score: number | null): string {
+  return score === null ? '–' : score.toFixed(2);
+}
+
+/** Points with their sign, a true minus sign, and no more than two decimals: −1, +0.5, 0. */
+export function pointsText(points: number): string {
+  const size = String(Math.round(Math.abs(points) * 100) / 100);
+  if (size === '0') return '0';
+  return (points < 0 ? '−' : '+') + size;
+}
+
+/** A share of 0–1 as a percentage without its sign, at most one decimal. */
+export function percentText(share: number): string {
+  return String(Math.round(share * 1_000) / 10);
+}

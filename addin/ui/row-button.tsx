@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'block',
+    width: 'calc(100% + 16px)',
+    margin: '0 -8px',
+    padding: '8px',
+    border: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+});
+
+interface RowButtonProps {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A row of a list that does something when clicked. */
+export function RowButton({ onClick, children, className }: RowButtonProps): ReactNode {
+  return (
+    <button type="button" className={mergeClasses(useStyles().root, className)} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
