@@ -68,7 +68,7 @@ interface Layout {
   /** The columns that feed fields. */
   readonly mapped: readonly number[];
   readonly required: readonly number[];
-  /** Every column of the ledger but our own results: 序号 and unmatched ones too. */
+  /** Every column but our own results: 序号, unmatched and unnamed ones too. */
   readonly all: readonly number[];
   readonly runningNumber: number | null;
   /** The folded header of each mapped column. */
@@ -85,7 +85,7 @@ function layoutOf(header: readonly Cell[], ledger: LedgerColumns): Layout {
   return {
     mapped,
     required: fed.filter(({ field }) => isRequired(field)).map(({ column }) => column),
-    all: header.flatMap((cell, column) => (own.has(column) || (isBlank(cell) && !mapped.includes(column)) ? [] : [column])),
+    all: Array.from(header.keys()).filter((column) => !own.has(column)),
     runningNumber: runningNumber === -1 ? null : runningNumber,
     headers: new Map(mapped.map((column) => [column, foldHeader(textOf(header[column] ?? null))])),
   };

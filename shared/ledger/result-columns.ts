@@ -17,9 +17,7 @@ const LEAST_RUN = 3;
 const LONGEST_HEADER = 20;
 const FLAG_PLACE = resultColumns.indexOf('flag');
 
-const places = (Object.keys(resultHeaders) as Language[]).map(
-  (language) => new Map(resultColumns.map((column, place) => [foldHeader(resultHeaders[language][column]), place] as const)),
-);
+const places = Object.values(resultHeaders).map((headers) => new Map(resultColumns.map((column, place) => [foldHeader(headers[column]), place] as const)));
 
 /**
  * The positions of our own result columns in a header row. Their names (时限, 得分, 说明) may also be a clerk's, so they

@@ -132,7 +132,8 @@ export function unitDirectory(unitEntries: readonly Entry[], district: string): 
     if (first) clashes.push({ entry, first });
     else byFold.set(fold, { name, entry });
   }
-  for (const unit of [...byFold.values()]) {
+  const named = [...byFold.values()];
+  for (const unit of named) {
     for (const alias of splitUnits(String(unit.entry?.content['aliases'] ?? ''))) {
       const fold = foldUnitName(alias, district);
       if (!byFold.has(fold)) byFold.set(fold, unit);

@@ -4,7 +4,7 @@ import type { Cell } from '../cell.ts';
 import { readCalendarDate } from '../deadline/dates.ts';
 import { message } from '../message.ts';
 import type { Message } from '../message.ts';
-import type { Choice, Field } from '../registers/index.ts';
+import type { Choice, Field, FieldKind } from '../registers/index.ts';
 import { foldWidth } from '../text/fold.ts';
 import { isErrorValue, isPlaceholder, quoted, textOf } from './cells.ts';
 import { readNumber } from './numbers.ts';
@@ -28,25 +28,25 @@ export function readValue(field: Field, cell: Cell): ValueReading {
   if (text === '') return BLANK;
   if (isErrorValue(text)) return { problem: message('problem.errorValue', { value: text.toUpperCase() }) };
   if (isPlaceholder(text) && meansBlank(field)) return BLANK;
-  switch (field.kind) {
-    case 'text':
-      return { value: text };
-    case 'unit':
-    case 'units':
-      return splitUnits(text).length > 0 ? { value: text } : BLANK;
-    case 'deadline':
-      return { value: deadlineText(cell) };
-    case 'date':
-      return readDate(cell, field.monthMeans ?? 'last');
-    case 'status':
-      return { value: readStatus(text) };
-    case 'progress':
-      return readProgress(cell);
-    case 'number':
-      return readPlainNumber(cell, field.min);
-    case 'choice':
-      return readChoice(cell, text, field.choices ?? []);
-  }
+  return readers[field.kind](field, cell, text);
+}
+
+/** How each kind of field reads a cell that holds something; `text` is the cell's, trimmed. */
+const readers: Readonly<Record<FieldKind, (field: Field, cell: Cell, text: string) => ValueReading>> = {
+  text: (_, _cell, text) => ({ value: text }),
+  unit: readUnits,
+  units: readUnits,
+  deadline: (_, cell) => ({ value: deadlineText(cell) }),
+  date: (field, cell) => readDate(cell, field.monthMeans ?? 'last'),
+  status: (_, _cell, text) => ({ value: readStatus(text) }),
+  progress: (_, cell) => readProgress(cell),
+  number: (field, cell) => readPlainNumber(cell, field.min),
+  choice: (field, cell, text) => readChoice(cell, text, field.choices ?? []),
+};
+
+/** Separators without a name between them name no unit. */
+function readUnits(_: Field, _cell: Cell, text: string): ValueReading {
+  return splitUnits(text).length > 0 ? { value: text } : BLANK;
 }
 
 /** In free text `/` is content like any other, except where something must stand; a deadline keeps its wording. */

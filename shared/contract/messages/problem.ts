@@ -23,7 +23,6 @@ export const problemMessages = {
     'problem.idMissing': '这一行没有编号。请从表格窗格推送，编号会自动生成。',
     'problem.idMalformed': '编号“{value}”不完整或被改动过。请清空这一格，推送时会生成新的编号。',
     'problem.cellCount': '这一行有 {count} 格，应有 {expected} 格。请按 columns 列出的顺序逐格给出。',
-    'problem.noHeader': '这张表里没有找到表头。找过的列名有：{headers}。请点选表头所在的行，或把列名改成这些。',
     'problem.skippedBlank': '空行，未推送',
     'problem.skippedSection': '分节标题行，未推送',
     'problem.skippedTotal': '小计或合计行，未推送',
@@ -49,8 +48,6 @@ export const problemMessages = {
     'problem.idMissing': 'This row has no id. Push from the pane, which makes ids by itself.',
     'problem.idMalformed': 'The id “{value}” is incomplete or has been changed. Clear the cell; a new id is made when you push.',
     'problem.cellCount': 'This row has {count} cells and should have {expected}. Give one for each of `columns`, in their order.',
-    'problem.noHeader':
-      'No header was found on this sheet. These column names were looked for: {headers}. Select the row of the header, or rename the columns.',
     'problem.skippedBlank': 'Blank row, not pushed',
     'problem.skippedSection': 'Section heading, not pushed',
     'problem.skippedTotal': 'Subtotal or total, not pushed',

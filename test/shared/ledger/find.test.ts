@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../shared/cell.ts';
 import { dataRows, findLedgers, lookedFor } from '../../../shared/ledger/find.ts';
@@ -69,12 +69,11 @@ describe('which ledger, and where its header is', () => {
       ['单位', '要求'],
     ];
     expect(findLedgers(cells)).toEqual([]);
-    expect(findLedgers(cells, { headerRow: 1, register: 'measures' })).toEqual([
+    expect(findLedgers(cells, { headerRow: 1, register: 'measures' })).toMatchObject([
       {
         register: 'measures',
         headerRow: 1,
         missing: ['title'],
-        score: expect.any(Number) as number,
         columns: [
           { column: 0, header: '单位', field: 'unit', confidence: 'alias' },
           { column: 1, header: '要求', field: null, confidence: 'guess' },
@@ -136,8 +135,8 @@ describe('headers as clerks write them', () => {
 
   it('an alias is not believed against what stands in the column', () => {
     const header = ['责任单位', '工作措施', '进展情况'];
-    expect(mapping(best(header, ['甲', '乙', '已完成初稿'], ['甲', '丙', '正在征求意见'])).progress).toBeUndefined();
-    expect(mapping(best(header, ['甲', '乙', '60%'], ['甲', '丙', 80])).progress).toBe('进展情况');
+    expect(mapping(best(header, ['甲', '乙', '已完成初稿'], ['甲', '丙', '正在征求意见']))['progress']).toBeUndefined();
+    expect(mapping(best(header, ['甲', '乙', '60%'], ['甲', '丙', 80]))['progress']).toBe('进展情况');
   });
 });
 
@@ -232,7 +231,7 @@ it('reading is independent of row order, blank rows and where the header stands'
     if (guess === undefined) return null;
     const fed = guess.columns.filter(({ field }) => field !== null);
     const columns = fed.map(({ field }) => field ?? '');
-    const read = (at: number) =>
+    const readAt = (at: number) =>
       readRow(
         measures,
         columns,
@@ -240,7 +239,7 @@ it('reading is independent of row order, blank rows and where the header stands'
         { isNew: true },
       );
     return dataRows(cells, guess)
-      .entries.map((at) => JSON.stringify(read(at)))
+      .entries.map((at) => JSON.stringify(readAt(at)))
       .toSorted();
   };
   fc.assert(

@@ -7,6 +7,8 @@ import { measures } from '../../../shared/registers/measures.ts';
 const columns = ['id', 'unit', 'title', 'due', 'progress'];
 const read = (cells: readonly Cell[], isNew = true) => readRow(measures, columns, cells, { isNew });
 
+const readProgressOnly = (isNew: boolean) => readRow(measures, ['id', 'progress'], ['x', 60], { isNew });
+
 describe('a row', () => {
   it('is read by its columns, blank fields left out', () => {
     expect(read(['x', ' 区发改委 ', '印发方案', '2022.6.30', null])).toEqual({
@@ -30,9 +32,8 @@ describe('a row', () => {
   });
 
   it('that is new needs all required columns; one already stored does not', () => {
-    const partial = (isNew: boolean) => readRow(measures, ['id', 'progress'], ['x', 60], { isNew });
-    expect(partial(false)).toEqual({ content: { progress: 60 }, blanked: [], problems: [] });
-    expect(partial(true).problems.map(({ code, column }) => [code, column])).toEqual([
+    expect(readProgressOnly(false)).toEqual({ content: { progress: 60 }, blanked: [], problems: [] });
+    expect(readProgressOnly(true).problems.map(({ code, column }) => [code, column])).toEqual([
       ['problem.requiredColumn', 'unit'],
       ['problem.requiredColumn', 'title'],
     ]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf, serialOf } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
@@ -157,7 +157,7 @@ it('no cell throws, and every problem has words in both languages that quote it'
     fc.integer(),
     fc.boolean(),
     fc.constant(null),
-    fc.string({ unit: fc.constantFrom(...'0123456789.-/年月日%无#半底前') }),
+    fc.string({ unit: fc.constantFrom(...Array.from('0123456789.-/年月日%无#半底前')) }),
   );
   const fields = (['units', 'measures'] as const).flatMap((register) => registerById(register)?.fields ?? []);
   fc.assert(
