@@ -1,5 +1,40 @@
+import { version } from '../package.json';
+import { chinaCalendar } from '../shared/calendar/china.ts';
+import { createApp } from './app.ts';
+import type { Bootstrap, Deps } from './deps.ts';
+import type { Env } from './env.ts';
+import { d1Store } from './store/d1.ts';
+
+const DEFAULT_WORKSPACE_NAME = '考核区';
+
+function bootstrapOf(env: Env): Bootstrap | null {
+  if (!env.BOOTSTRAP_ADMIN_KEY) return null;
+  const year = Number(env.BOOTSTRAP_PLAN_YEAR);
+  return {
+    adminKey: env.BOOTSTRAP_ADMIN_KEY,
+    planYear: Number.isInteger(year) && year > 0 ? year : null,
+    workspaceName: env.BOOTSTRAP_WORKSPACE_NAME || DEFAULT_WORKSPACE_NAME,
+  };
+}
+
+function depsOf(env: Env): Deps {
+  return {
+    store: d1Store(env.DB),
+    calendar: chinaCalendar(),
+    now: () => new Date(),
+    version,
+    bootstrap: bootstrapOf(env),
+    allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').flatMap((origin) => origin.trim() || []),
+    log: (line) => console.log(JSON.stringify(line)),
+  };
+}
+
+/** One application per isolate: its bindings do not change while it lives. */
+let app: ReturnType<typeof createApp> | undefined;
+
 export default {
-  async fetch(): Promise<Response> {
-    return Response.json({ ok: true });
+  fetch(request, env, context) {
+    app ??= createApp(depsOf(env));
+    return app.fetch(request, env, context);
   },
-} satisfies ExportedHandler;
+} satisfies ExportedHandler<Env>;

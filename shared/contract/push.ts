@@ -33,7 +33,7 @@ const rows = z
       }
     }
   })
-  .meta({ type: 'array', maxItems: MAX_ROWS, items: { type: 'array', items: z.toJSONSchema(cell, { target: 'draft-2020-12' }) } });
+  .meta({ type: 'array', maxItems: MAX_ROWS, items: { type: 'array', items: { $ref: '#/components/schemas/Cell' } } });
 
 /** The body of `POST /v1/registers/{register}/push`. */
 export const pushRequest = z
@@ -43,6 +43,7 @@ export const pushRequest = z
     workspace: z.string().optional().meta({ description: 'The workspace the sheet is bound to; another one than the credential answers 409.' }),
     request: ulid.meta({ description: 'Made before sending, the same on a retry: an accepted request never writes again.' }),
     pending: z.array(ulid).max(100).default([]).meta({ description: 'Requests sent whose answer never came.' }),
+    bases: z.record(ulid, z.int().min(0)).default({}).meta({ description: 'Rows whose base is older: left in conflict by an earlier push.' }),
     push: ulid.optional().meta({ description: 'Groups the requests of one large push.' }),
     dryRun: z.boolean().default(false).meta({ description: 'The same answer, nothing written.' }),
     columns: z

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { endpoints } from '../shared/contract/endpoints.ts';
+import type { Deps } from './deps.ts';
+import type { HonoEnv } from './http/context.ts';
+import { docsRoutes } from './http/docs.ts';
+import { entryRoutes } from './http/entries.ts';
+import { frame } from './http/frame.ts';
+import { healthRoutes } from './http/health.ts';
+import { problemResponse } from './http/problem.ts';
+import { pushRoutes } from './http/push.ts';
+import { honoPath } from './http/route.ts';
+import { scoreRoutes } from './http/scores.ts';
+import { workspaceRoutes } from './http/workspace.ts';
+import { Refusal } from './refusal.ts';
+
+const DAY_IN_SECONDS = 86_400;
+
+/** The API as a fetch handler. Every refusal of every route becomes an answer in one place. */
+export function createApp(deps: Deps): Hono<HonoEnv> {
+  const app = new Hono<HonoEnv>();
+  app.use(frame(deps));
+  app.use(
+    '/v1/*',
+    cors({
+      origin: [...deps.allowedOrigins],
+      allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', 'Accept-Language'],
+      exposeHeaders: ['X-Request-Id', 'Retry-After'],
+      maxAge: DAY_IN_SECONDS,
+    }),
+  );
+
+  for (const addRoutes of [healthRoutes, workspaceRoutes, pushRoutes, entryRoutes, scoreRoutes]) addRoutes(app, deps);
+  docsRoutes(app);
+  for (const { path, method } of Object.values(endpoints)) {
+    app.all(honoPath(path), (c) => {
+      throw new Refusal('methodNotAllowed', { method: c.req.method, allowed: method });
+    });
+  }
+
+  app.notFound((c) => problemResponse(new Refusal('notFound', { path: new URL(c.req.url).pathname }), c.get('requestId'), c.get('language')));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) c.set('noted', { ...c.get('noted'), problem: error.code });
+    else c.set('noted', { ...c.get('noted'), problem: 'internal', error: error.stack ?? String(error) });
+    return problemResponse(error, c.get('requestId'), c.get('language'));
+  });
+  return app;
+}

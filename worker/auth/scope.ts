@@ -1,0 +1,36 @@
+import type { Content } from '../../shared/ledger/entry.ts';
+import type { UnitDirectory } from '../../shared/ledger/unit-names.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
+import type { Plan } from '../../shared/scoring/plan.ts';
+import { Refusal } from '../refusal.ts';
+import type { Principal } from './principal.ts';
+
+/** Refuses with roleForbids unless the role may push to the register at all (api, Roles). */
+export function requireMayPush({ role }: Principal, register: RegisterId): void {
+  const may = role === 'admin' || (register !== 'units' && (role === 'assessor' || role === 'clerk'));
+  if (!may) throw new Refusal('roleForbids', { role });
+}
+
+/** Whether a credential may see or change an entry. Made once per request, because unit names are resolved when read. */
+export interface Scope {
+  /** Whether the entry is the credential's to change: a clerk's unit must lead it. */
+  mayChange(content: Content): boolean;
+  /** Whether the entry is the credential's to read: a clerk's unit must be named in it. */
+  mayRead(content: Content): boolean;
+  /** Whether a unit's figures are the credential's to read. */
+  mayReadUnit(name: string): boolean;
+}
+
+/** The scope of a credential under a plan. Only clerks are bound to a unit; others' totals are theirs to see if the plan publishes scores. */
+export function scopeOf({ role, unit }: Principal, directory: UnitDirectory, plan: Plan): Scope {
+  if (role !== 'clerk' || unit === null) return { mayChange: () => true, mayRead: () => true, mayReadUnit: () => true };
+  const own = directory.resolve(unit).name;
+  return {
+    mayChange: (content) => directory.resolveMeasure(content).lead.name === own,
+    mayRead(content) {
+      const { lead, co } = directory.resolveMeasure(content);
+      return lead.name === own || co.some(({ name }) => name === own);
+    },
+    mayReadUnit: (name) => plan.publishScores || directory.resolve(name).name === own,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Calendar } from '../shared/calendar/calendar.ts';
+import type { Store } from './store/port.ts';
+
+/** What the application is given from outside. */
+export interface Deps {
+  readonly store: Store;
+  readonly calendar: Calendar;
+  readonly now: () => Date;
+  readonly version: string;
+  /** Makes the first workspace when the database has none; null: never. */
+  readonly bootstrap: Bootstrap | null;
+  /** Origins of other sites that may call the API from a browser. */
+  readonly allowedOrigins: readonly string[];
+  /** Takes one structured line per request. */
+  readonly log: (line: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface Bootstrap {
+  readonly adminKey: string;
+  readonly planYear: number | null;
+  readonly workspaceName: string;
+}

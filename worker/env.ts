@@ -1,0 +1,13 @@
+/** The bindings and variables of wrangler.toml, and secrets set beside it. */
+export interface Env {
+  readonly DB: D1Database;
+  readonly ASSETS: Fetcher;
+  /** Makes the first workspace when the database has none. A secret. */
+  readonly BOOTSTRAP_ADMIN_KEY?: string;
+  /** The first workspace's plan year; blank: this year. */
+  readonly BOOTSTRAP_PLAN_YEAR?: string;
+  /** The first workspace's name. */
+  readonly BOOTSTRAP_WORKSPACE_NAME?: string;
+  /** Origins of other sites that may call the API, separated by commas. */
+  readonly ALLOWED_ORIGINS?: string;
+}

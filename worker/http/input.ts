@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { InputFault } from '../../shared/contract/problems.ts';
+import { invalid } from '../refusal.ts';
+
+/** The most faults told of one request. */
+const MAX_FAULTS = 20;
+
+/** What a schema makes of an input; refuses with `invalid`, naming each place and what was expected there. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown, where: InputFault['in']): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [first, ...others] = parsed.error.issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, where));
+  throw invalid([first ?? { in: where, pointer: '', expected: 'another value' }, ...others]);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOf(issue: Issue, where: InputFault['in']): InputFault[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ in: where, pointer: pointerOf([...issue.path, key]), expected: 'no such field' }));
+  return [{ in: where, pointer: pointerOf(issue.path), expected: expectedOf(issue) }];
+}
+
+function expectedOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `${measureOf(issue.origin)} of at least ${issue.minimum}`;
+    case 'too_big':
+      return `${measureOf(issue.origin)} of at most ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+}
+
+function measureOf(origin: string): string {
+  return origin === 'array' || origin === 'string' ? 'a length' : 'a number';
+}
+
+/** A JSON pointer (RFC 6901). */
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

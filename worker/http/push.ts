@@ -1,0 +1,34 @@
+import type { Hono } from 'hono';
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { outcomes, type Outcome } from '../../shared/contract/push.ts';
+import type { Deps } from '../deps.ts';
+import { pushEntries } from '../usecases/push-entries.ts';
+import type { HonoEnv } from './context.ts';
+import { registerNamed } from './register-param.ts';
+import { guarded } from './route.ts';
+import { unitScoreOf } from './scores.ts';
+import { problemOf, verdictColumns } from './words.ts';
+
+export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
+  guarded(app, deps, endpoints.push, async ({ principal, params, readBody, language, note }) => {
+    const result = await pushEntries(deps, principal, registerNamed(params.register), readBody);
+    const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+    for (const { outcome } of result.rows) counts[outcome] += 1;
+    note({ register: params.register, revision: result.revision, counts });
+    const verdicts = result.rows.map(({ verdict }) => verdict);
+    return {
+      revision: result.revision,
+      asOf: result.asOf,
+      counts,
+      rows: {
+        id: result.rows.map(({ id }) => id),
+        outcome: result.rows.map(({ outcome }) => outcome),
+        ...verdictColumns(verdicts, language),
+        problems: result.rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
+      },
+      units: result.units.map(unitScoreOf),
+      newUnits: result.newUnits,
+      provisional: result.provisional,
+    };
+  });
+}

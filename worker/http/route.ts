@@ -1,0 +1,61 @@
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Endpoint } from '../../shared/contract/endpoints.ts';
+import type { DeepReadonly } from '../../shared/contract/primitives.ts';
+import type { Language } from '../../shared/message.ts';
+import { isLocalhost } from '../auth/keys.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { Deps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+import { authenticate } from '../usecases/authenticate.ts';
+import { readJson } from './body.ts';
+import type { HonoEnv } from './context.ts';
+import { parseInput } from './input.ts';
+
+/** One request to an endpoint, its rights checked and its address read. */
+export interface Call<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | null> {
+  readonly principal: Principal;
+  readonly language: Language;
+  readonly params: z.infer<Params>;
+  readonly query: z.infer<Query>;
+  /** Reads and checks the body; called once the use case has found the rights in order. */
+  readonly readBody: () => Promise<Body extends z.ZodType ? z.infer<Body> : null>;
+  /** Adds fields to the request's log line. */
+  readonly note: (fields: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Adds an endpoint that asks for a credential. Rights come before everything, the body last. */
+export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | null, Answer extends z.ZodType>(
+  app: Hono<HonoEnv>,
+  deps: Deps,
+  endpoint: Endpoint<Params, Query, Body, Answer>,
+  handle: (call: Call<Params, Query, Body>) => Promise<DeepReadonly<z.infer<Answer>>>,
+): void {
+  app.on(endpoint.method, honoPath(endpoint.path), async (c) => {
+    const principal = await principalOf(deps, c);
+    if (endpoint.roles !== null && !endpoint.roles.includes(principal.role)) throw new Refusal('roleForbids', { role: principal.role });
+    const { body } = endpoint;
+    const answer = await handle({
+      principal,
+      language: c.get('language'),
+      params: parseInput(endpoint.params, c.req.param(), 'path'),
+      query: parseInput(endpoint.query, c.req.query(), 'query'),
+      readBody: async () => (body === null ? null : parseInput(body, await readJson(c.req.raw), 'body')) as Body extends z.ZodType ? z.infer<Body> : null,
+      note: (fields) => c.set('noted', fields),
+    });
+    c.header('Content-Language', c.get('language'));
+    return c.json(answer as object);
+  });
+}
+
+async function principalOf(deps: Deps, c: Context<HonoEnv>): Promise<Principal> {
+  const token = /^Bearer +(\S.*)$/i.exec(c.req.header('Authorization') ?? '')?.[1]?.trim() ?? null;
+  const principal = await authenticate(deps, { token, isLocal: isLocalhost(new URL(c.req.url).hostname) });
+  c.set('principal', principal);
+  return principal;
+}
+
+/** `/v1/scores/{unit}` as hono writes it. */
+export function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}

@@ -1,0 +1,32 @@
+import type { Hono } from 'hono';
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import type { UnitScore } from '../../shared/scoring/types.ts';
+import type { Deps } from '../deps.ts';
+import type { Assessment } from '../usecases/assess-workspace.ts';
+import { listScores } from '../usecases/list-scores.ts';
+import { showReceipt } from '../usecases/show-receipt.ts';
+import type { HonoEnv } from './context.ts';
+import { guarded } from './route.ts';
+import { saidOf } from './words.ts';
+
+/** A unit's total without the lines it rests on. */
+export function unitScoreOf({ unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon }: UnitScore): UnitScore {
+  return { unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon };
+}
+
+function restsOn({ asOf, revision, plan }: Assessment) {
+  return { asOf, revision, planVersion: plan.version };
+}
+
+export function scoreRoutes(app: Hono<HonoEnv>, deps: Deps): void {
+  guarded(app, deps, endpoints.scores, async ({ principal, query }) => {
+    const { assessment, units } = await listScores(deps, principal, query);
+    return { ...restsOn(assessment), units: units.map(unitScoreOf) };
+  });
+
+  guarded(app, deps, endpoints.receipt, async ({ principal, params, query, language }) => {
+    const { assessment, receipt } = await showReceipt(deps, principal, { unit: params.unit, asOf: query.asOf });
+    const lines = receipt.lines.map((line) => (line.kind === 'notAssessed' ? { ...line, reason: saidOf(line.reason, language) } : line));
+    return { ...restsOn(assessment), ...unitScoreOf(receipt), lines };
+  });
+}

@@ -1,0 +1,132 @@
+import { canonicalText } from '../../shared/sync/canonical.ts';
+import { jsonChunks } from './chunks.ts';
+import type { NewRevision, NewVersion, NewWorkspace, RequestMarks, Snapshot, Store, StoredKey, WriterSnapshot } from './port.ts';
+import { entryOf, keyOf, planOf, type EntryRow, type KeyRow, type OwnRow, type PlanRow } from './rows.ts';
+
+const HEAD = 'SELECT coalesce(max(number), 0) AS head FROM revision WHERE workspace = ?1';
+const PLANS = 'SELECT content FROM plan WHERE workspace = ?1 ORDER BY version';
+const ENTRIES = 'SELECT id, register, revision, deleted, content, memory FROM entry WHERE workspace = ?1 ORDER BY id';
+
+const OWN = `
+  SELECT number, request = ?2 AS is_repeat FROM revision
+  WHERE workspace = ?1 AND (
+    request = ?2
+    OR (principal = ?5 AND request IN (SELECT value FROM json_each(?3)))
+    OR (principal = ?5 AND push = ?4)
+  )`;
+
+const KEY = `
+  SELECT k.id, k.name, k.role, k.unit, k.hash, k.expires_at, w.id AS workspace, w.name AS workspace_name, w.time_zone
+  FROM access_key k JOIN workspace w ON w.id = k.workspace
+  WHERE k.hash = ?1 AND k.revoked_at IS NULL`;
+
+const NEW_REVISION = `
+  INSERT INTO revision (workspace, number, register, request, push, principal, at, as_of, inserted, updated)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`;
+
+const KEEP_VERSIONS = `
+  INSERT INTO entry_version (workspace, id, revision, register, deleted, content, memory)
+  SELECT workspace, id, revision, register, deleted, content, memory FROM entry
+  WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2))`;
+
+/** The portable fast form: one parameter, parsed once. Each row is [id, content, memory]. */
+const UPSERT = `
+  WITH pushed AS MATERIALIZED (SELECT jsonb(value) AS row FROM json_each(?4))
+  INSERT INTO entry (workspace, id, register, revision, content, memory)
+  SELECT ?1, row ->> 0, ?2, ?3, row -> 1, row -> 2 FROM pushed WHERE true
+  ON CONFLICT (workspace, id) DO UPDATE SET revision = excluded.revision, deleted = 0, content = excluded.content, memory = excluded.memory`;
+
+function rowOf({ id, content, memory }: NewVersion): string {
+  return `["${id}",${canonicalText(content)},${JSON.stringify(memory)}]`;
+}
+
+/** Whether a batch failed because another one took the revision's number, or its request, first. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && /UNIQUE constraint failed: revision\./.test(error.message);
+}
+
+/** The store over a D1 database. */
+export function d1Store(db: D1Database): Store {
+  const rowsOf = <Row>(result: D1Result | undefined): Row[] => (result?.results ?? []) as Row[];
+
+  async function readWith(workspace: string, further: readonly D1PreparedStatement[]): Promise<{ snapshot: Snapshot; results: readonly D1Result[] }> {
+    const [head, plans, entries, ...results] = await db.batch([
+      db.prepare(HEAD).bind(workspace),
+      db.prepare(PLANS).bind(workspace),
+      db.prepare(ENTRIES).bind(workspace),
+      ...further,
+    ]);
+    const snapshot = {
+      head: rowsOf<{ head: number }>(head)[0]?.head ?? 0,
+      plans: rowsOf<PlanRow>(plans).map(planOf),
+      entries: rowsOf<EntryRow>(entries).map(entryOf),
+    };
+    return { snapshot, results };
+  }
+
+  return {
+    async ping() {
+      await db.prepare('SELECT count(*) FROM workspace').first();
+    },
+
+    async findKey(hash): Promise<StoredKey | null> {
+      const row = await db.prepare(KEY).bind(hash).first<KeyRow>();
+      return row === null ? null : keyOf(row);
+    },
+
+    async hasWorkspace() {
+      return (await db.prepare('SELECT 1 FROM workspace LIMIT 1').first()) !== null;
+    },
+
+    async createFirstWorkspace({ workspace, plan, key, at }: NewWorkspace) {
+      const isMade = 'EXISTS (SELECT 1 FROM workspace WHERE id = ?1)';
+      await db.batch([
+        db
+          .prepare('INSERT INTO workspace (id, name, time_zone, created_at) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM workspace)')
+          .bind(workspace.id, workspace.name, workspace.timeZone, at),
+        db
+          .prepare(`INSERT INTO plan (workspace, version, content, created_at) SELECT ?1, ?2, ?3, ?4 WHERE ${isMade}`)
+          .bind(workspace.id, plan.version, JSON.stringify(plan), at),
+        db
+          .prepare(
+            `INSERT INTO access_key (id, workspace, name, role, unit, hash, created_at, expires_at) SELECT ?2, ?1, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ${isMade}`,
+          )
+          .bind(workspace.id, key.id, key.name, key.role, key.unit, key.hash, at, key.expiresAt),
+      ]);
+    },
+
+    async plans(workspace) {
+      return (await db.prepare(PLANS).bind(workspace).all<PlanRow>()).results.map(planOf);
+    },
+
+    async read(workspace) {
+      return (await readWith(workspace, [])).snapshot;
+    },
+
+    async readToWrite(workspace, marks: RequestMarks): Promise<WriterSnapshot> {
+      const own = db.prepare(OWN).bind(workspace, marks.request, JSON.stringify(marks.pending), marks.push, marks.principal);
+      const { snapshot, results } = await readWith(workspace, [own]);
+      const rows = rowsOf<OwnRow>(results[0]);
+      const repeat = rows.find((row) => row.is_repeat === 1);
+      return { ...snapshot, repeatOf: repeat?.number ?? null, own: new Set(rows.map((row) => row.number)) };
+    },
+
+    async commit(revision: NewRevision) {
+      const { workspace, number, register, inserted, updated } = revision;
+      const insert = db
+        .prepare(NEW_REVISION)
+        .bind(workspace, number, register, revision.request, revision.push, revision.principal, revision.at, revision.asOf, inserted.length, updated.length);
+      const versions = [...inserted, ...updated];
+      const replaced = versions.filter(({ isReplacement }) => isReplacement).map(({ id }) => `"${id}"`);
+      const keep = jsonChunks(replaced).map((ids) => db.prepare(KEEP_VERSIONS).bind(workspace, ids));
+      const upserts = jsonChunks(versions.map(rowOf)).map((rows) => db.prepare(UPSERT).bind(workspace, register, number, rows));
+      try {
+        await db.batch([insert, ...keep, ...upserts]);
+        return 'accepted';
+      } catch (error) {
+        if (isOvertaken(error)) return 'overtaken';
+        throw error;
+      }
+    },
+  };
+}

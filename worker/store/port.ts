@@ -1,0 +1,105 @@
+import type { IsoDate } from '../../shared/calendar/day.ts';
+import type { Role } from '../../shared/contract/primitives.ts';
+import type { Content, Entry, EntryMemory } from '../../shared/ledger/entry.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
+import type { Plan } from '../../shared/scoring/plan.ts';
+
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  /** An IANA name, such as Asia/Shanghai: whose today it is when no as-of is given. */
+  readonly timeZone: string;
+}
+
+/** An access key as it is kept: never the key itself. */
+export interface StoredKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  /** SHA-256 of the key, lowercase hex. */
+  readonly hash: string;
+  /** ISO 8601 UTC; null: never. */
+  readonly expiresAt: string | null;
+  readonly workspace: Workspace;
+}
+
+/** The newest version of an entry; a deleted one keeps its last content. */
+export interface StoredEntry extends Entry {
+  readonly isDeleted: boolean;
+}
+
+/** A workspace at one moment. */
+export interface Snapshot {
+  /** The last revision; 0 before the first. */
+  readonly head: number;
+  /** Every version of the plan, oldest first. */
+  readonly plans: readonly Plan[];
+  /** Every entry of every register, deleted ones too, in order of id. */
+  readonly entries: readonly StoredEntry[];
+}
+
+/** What a writer needs to know of earlier requests. */
+export interface RequestMarks {
+  readonly request: string;
+  /** Requests whose answer never came. */
+  readonly pending: readonly string[];
+  readonly push: string | null;
+  /** The credential: only its own earlier requests count as own. */
+  readonly principal: string;
+}
+
+export interface WriterSnapshot extends Snapshot {
+  /** The revision this very request made when it was accepted before. */
+  readonly repeatOf: number | null;
+  /** Revisions made by the pending requests and by the same push. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** One accepted change set, about to be written. */
+export interface NewRevision {
+  readonly workspace: string;
+  /** The snapshot's head + 1. */
+  readonly number: number;
+  readonly register: RegisterId;
+  readonly request: string;
+  readonly push: string | null;
+  readonly principal: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly asOf: IsoDate;
+  readonly inserted: readonly NewVersion[];
+  readonly updated: readonly NewVersion[];
+}
+
+export interface NewVersion {
+  readonly id: string;
+  readonly content: Content;
+  readonly memory: EntryMemory;
+  /** Whether it takes the place of a stored version, which is then kept. */
+  readonly isReplacement: boolean;
+}
+
+export interface NewWorkspace {
+  readonly workspace: Workspace;
+  readonly plan: Plan;
+  readonly key: Omit<StoredKey, 'workspace'>;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** What the use cases need kept. `d1.ts` is the implementation. */
+export interface Store {
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** The key with this hash that is not revoked; null when there is none. */
+  findKey(hash: string): Promise<StoredKey | null>;
+  hasWorkspace(): Promise<boolean>;
+  /** Makes the first workspace with its plan and admin key; does nothing when there is one already. */
+  createFirstWorkspace(first: NewWorkspace): Promise<void>;
+  plans(workspace: string): Promise<readonly Plan[]>;
+  read(workspace: string): Promise<Snapshot>;
+  readToWrite(workspace: string, marks: RequestMarks): Promise<WriterSnapshot>;
+  /** Writes the revision whole, or nothing when another one took its number or its request was accepted meanwhile. */
+  commit(revision: NewRevision): Promise<'accepted' | 'overtaken'>;
+}

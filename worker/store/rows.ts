@@ -1,0 +1,52 @@
+import type { Role } from '../../shared/contract/primitives.ts';
+import type { Content, EntryMemory } from '../../shared/ledger/entry.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
+import type { Plan } from '../../shared/scoring/plan.ts';
+import type { StoredEntry, StoredKey } from './port.ts';
+
+/** Rows as the database gives them. What they hold was checked when it was written, so it is taken at its word. */
+export interface EntryRow {
+  id: string;
+  register: RegisterId;
+  revision: number;
+  deleted: number;
+  content: string;
+  memory: string;
+}
+
+export interface PlanRow {
+  content: string;
+}
+
+export interface KeyRow {
+  id: string;
+  name: string;
+  role: Role;
+  unit: string | null;
+  hash: string;
+  expires_at: string | null;
+  workspace: string;
+  workspace_name: string;
+  time_zone: string;
+}
+
+export interface OwnRow {
+  number: number;
+  is_repeat: number;
+}
+
+const NO_MEMORY: EntryMemory = {};
+
+export function entryOf(row: EntryRow): StoredEntry {
+  const memory = row.memory === '{}' ? NO_MEMORY : (JSON.parse(row.memory) as EntryMemory);
+  return { id: row.id, register: row.register, revision: row.revision, isDeleted: row.deleted === 1, content: JSON.parse(row.content) as Content, memory };
+}
+
+export function planOf(row: PlanRow): Plan {
+  return JSON.parse(row.content) as Plan;
+}
+
+export function keyOf(row: KeyRow): StoredKey {
+  const { id, name, role, unit, hash } = row;
+  return { id, name, role, unit, hash, expiresAt: row.expires_at, workspace: { id: row.workspace, name: row.workspace_name, timeZone: row.time_zone } };
+}

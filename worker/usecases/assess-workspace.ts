@@ -1,0 +1,49 @@
+import { isoOf, parseIso, type Day, type IsoDate } from '../../shared/calendar/day.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
+import { assess, type AssessResult } from '../../shared/scoring/assess.ts';
+import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
+import type { Plan } from '../../shared/scoring/plan.ts';
+import type { Receipt } from '../../shared/scoring/types.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { Deps } from '../deps.ts';
+import type { Snapshot, StoredEntry } from '../store/port.ts';
+import { todayIn } from './today.ts';
+
+/** The day an answer is for: the one asked for, else today in the workspace's time zone. `asOf` is a date that exists. */
+export function dayAsked(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Day {
+  const day = parseIso(asOf ?? todayIn(principal.workspace.timeZone, deps.now()));
+  if (day === null) throw new RangeError(`${asOf} is not a date`);
+  return day;
+}
+
+/** The entries of one register that are not deleted. */
+export function liveEntries(entries: readonly StoredEntry[], register: RegisterId): StoredEntry[] {
+  return entries.filter((entry) => entry.register === register && !entry.isDeleted);
+}
+
+/** A workspace as it stands, judged and scored as of a day. */
+export interface Assessment extends AssessResult {
+  readonly asOf: IsoDate;
+  readonly day: Day;
+  readonly plan: Plan;
+  readonly revision: number;
+  readonly units: readonly Entry[];
+  readonly measures: readonly Entry[];
+}
+
+/** Reads the workspace and assesses it as of the day asked for. Receipts come best rank first, unranked units last. */
+export async function assessWorkspace(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<Assessment & { readonly snapshot: Snapshot }> {
+  const day = dayAsked(deps, principal, asOf);
+  const snapshot = await deps.store.read(principal.workspace.id);
+  const plan = planOfDay(snapshot.plans, day);
+  const units = liveEntries(snapshot.entries, 'units');
+  const measures = liveEntries(snapshot.entries, 'measures');
+  const { verdicts, receipts } = assess({ units, measures, plan, asOf: day, calendar: deps.calendar });
+  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, verdicts, receipts: byRank(receipts), snapshot };
+}
+
+/** Receipts with the best rank first; units without one last, in their order. */
+export function byRank(receipts: readonly Receipt[]): Receipt[] {
+  return receipts.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+}

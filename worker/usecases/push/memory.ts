@@ -1,0 +1,26 @@
+import { isoOf, type IsoDate } from '../../../shared/calendar/day.ts';
+import type { DeadlineKind } from '../../../shared/deadline/types.ts';
+import type { Content, EntryMemory } from '../../../shared/ledger/entry.ts';
+import type { Verdict } from '../../../shared/verdict/types.ts';
+import type { StoredEntry } from '../../store/port.ts';
+
+/** Kinds whose due day stands still, so that it can be a baseline. */
+const FIXED: readonly DeadlineKind[] = ['date', 'relative', 'immediate'];
+
+/** What an entry remembers once this version is written, before its verdict is known. `stored` is the version it replaces. */
+export function rememberedBefore(content: Content, stored: StoredEntry | null, asOf: IsoDate): EntryMemory {
+  const { memory, content: last } = stored ?? { memory: {} as EntryMemory, content: {} as Content };
+  const wordedOn = content['due'] === undefined ? undefined : content['due'] === last['due'] ? (memory.wordedOn ?? asOf) : asOf;
+  const lastProgress = last['progress'];
+  return {
+    ...(wordedOn !== undefined && { wordedOn }),
+    ...(memory.firstDue !== undefined && { firstDue: memory.firstDue }),
+    ...(typeof lastProgress === 'number' && { lastProgress }),
+  };
+}
+
+/** The same with the first due date pushed, once there is one. */
+export function rememberedAfter(memory: EntryMemory, verdict: Verdict | undefined): EntryMemory {
+  if (memory.firstDue !== undefined || verdict === undefined || verdict.due === null || !FIXED.includes(verdict.deadline)) return memory;
+  return { ...memory, firstDue: isoOf(verdict.due) };
+}
