@@ -6,8 +6,8 @@ import { normaliseDeadline } from './normalise.ts';
 import { checkedDay, monthProblem, readNumberAsDate } from './numbers.ts';
 import type { CalendarDate } from './numbers.ts';
 
-/** A number stored as text. */
-const NUMBER = /^\d+(?:\.\d+)?$/;
+/** A number stored as text; 6.30 is a month and a day, not a number. */
+const NUMBER = /^(?:\d+|\d{4,}\.\d+)$/;
 /** 2022.10 as text is October; of 2022.1 nobody can tell whether it was 2022.10. */
 const YEAR_DOT_MONTH = /^(?:19|20|21)\d{2}\.(?:0\d|1\d|[2-9])$/;
 
@@ -17,6 +17,11 @@ const MONTH_FORMS: readonly RegExp[] = [/^(\d{4})[-./](\d{1,2})$/, /^(\d{4}|\d{2
 /** A four-digit year, or the one of this century that two digits mean. */
 export function fullYear(digits: string): number {
   return digits.length <= 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/** Whether normalised text is a number stored as text, which is a date only as numbers are (domain, Values). */
+export function isNumberText(text: string): boolean {
+  return NUMBER.test(text) && !YEAR_DOT_MONTH.test(text);
 }
 
 /**
@@ -31,7 +36,7 @@ export function readCalendarDate(cell: Cell): CalendarDate | { readonly problem:
 
 /** As `readCalendarDate`, for text already normalised. */
 export function readDateText(text: string): CalendarDate | { readonly problem: Message } {
-  if (NUMBER.test(text) && !YEAR_DOT_MONTH.test(text)) return readNumberAsDate(Number(text));
+  if (isNumberText(text)) return readNumberAsDate(Number(text));
   for (const form of DAY_FORMS) {
     const match = form.exec(text);
     if (!match) continue;
