@@ -1,0 +1,35 @@
+/** The shared strings of a workbook: read as plain text, rich ones kept whole, new ones appended. */
+
+import { childOf, childrenOf, escapeText, textOf, type XmlElement } from './xml.ts';
+
+/** Undoes `_x000D_`, which stands for characters that XML cannot hold. */
+function unescaped(text: string): string {
+  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+}
+
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** Text as it stands inside a `t` element. */
+export function stringText(text: string): string {
+  return escapeText(text.replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+}
+
+export interface StringItem {
+  readonly text: string;
+  /** Has runs of different fonts, or phonetic guides. */
+  readonly isRich: boolean;
+}
+
+/** Reads a string item (`si`, `is` or a comment's `text`), phonetic guides left out. */
+export function readString(item: XmlElement): StringItem {
+  const runs = childrenOf(item, 'r');
+  const plain = childOf(item, 't');
+  const text = unescaped((plain === undefined ? '' : textOf(plain)) + runs.map((run) => textOf(childOf(run, 't'))).join(''));
+  return { text, isRich: runs.length > 0 || childOf(item, 'rPh') !== undefined };
+}
+
+/** An item of plain text, in XML. */
+export function plainItem(name: string, text: string): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${name}><t${space}>${stringText(text)}</t></${name}>`;
+}
