@@ -1,4 +1,5 @@
 import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
 import { HEADER_SEARCH, findHeader, headerText } from './find-header.ts';
 import type { Window } from './find-header.ts';
 import { WorkbookError } from './port.ts';
@@ -10,6 +11,7 @@ const ALL_COLUMNS = 16_384;
 
 /** Where a bound ledger stands at this moment. Rows and columns are zero-based positions of the sheet. */
 export interface LedgerPlace {
+  readonly register: RegisterId;
   readonly sheet: Excel.Worksheet;
   readonly sheetId: string;
   readonly sheetName: string;
@@ -70,6 +72,7 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
     .map(({ column, range }) => ({ column, ids: idsOf(range?.values ?? []) }))
     .find(({ ids }) => ids.some((id) => id !== null && ULID_PATTERN.test(id)));
   return {
+    register: binding.register,
     sheet,
     sheetId: sheet.id,
     sheetName: sheet.name,

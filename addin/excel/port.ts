@@ -57,8 +57,10 @@ export interface Binding {
   readonly columns: readonly BoundColumn[];
   /** The last revision this sheet has seen; the next push's base. */
   readonly base: number;
-  /** Requests sent whose answer never came. */
+  /** Requests sent whose answer never came, and those of a push that broke off. */
   readonly pending: readonly string[];
+  /** Older bases of rows not taken by the last push (in conflict or rejected), by id; absent when there are none. */
+  readonly bases?: Readonly<Record<string, number>>;
   /** When results were last written, ISO 8601 UTC; null before the first push. */
   readonly syncedAt: string | null;
 }

@@ -1,4 +1,3 @@
-import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import type { Language } from '../../shared/message.ts';
 import type { Abilities } from './abilities.ts';
 import { blocksOf } from './blocks.ts';
@@ -8,6 +7,7 @@ import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding, RowId } from './port.ts';
 import { isFilterOver, planColumns, requireFree, requireWritable } from './result-area.ts';
+import type { AddedColumn } from './result-area.ts';
 import { dressHeader } from './result-look.ts';
 import { headerFor } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
@@ -31,8 +31,8 @@ export async function prepareResults(binding: Binding, rows: readonly RowId[], l
     await requireFree(context, place, lastRow - place.headerRow + 1, abilities);
 
     const { places, added } = planColumns(place);
-    const widthsBefore = await askForWidths(context, place, places, added);
-    addColumns(place, places, added, language);
+    const widthsBefore = await askForWidths(context, place, added);
+    addColumns(place, added, language);
     widenFilter(place, places);
     await writeIds(context, place, places.id, rows);
     return widthsBefore;
@@ -41,22 +41,17 @@ export async function prepareResults(binding: Binding, rows: readonly RowId[], l
 }
 
 /** What `removeResults` puts back. */
-async function askForWidths(
-  context: Excel.RequestContext,
-  place: LedgerPlace,
-  places: Required<ResultPlaces>,
-  added: readonly ResultColumn[],
-): Promise<Widths> {
+async function askForWidths(context: Excel.RequestContext, place: LedgerPlace, places: ResultPlaces, added: readonly ResultColumn[]): Promise<Widths> {
   if (added.length === 0) return {};
-  const formats = added.map((column) => ({ column, format: place.sheet.getRangeByIndexes(place.headerRow, places[column], 1, 1).format.load('columnWidth') }));
+  const formats = added.map(({ column, at }) => ({ column, format: place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1).format.load('columnWidth') }));
   await context.sync();
   return Object.fromEntries(formats.map(({ column, format }) => [column, format.columnWidth]));
 }
 
-function addColumns(place: LedgerPlace, places: Required<ResultPlaces>, added: readonly ResultColumn[], language: Language): void {
-  for (const column of added) {
+function addColumns(place: LedgerPlace, added: readonly AddedColumn[], language: Language): void {
+  for (const { column, at } of added) {
     const text = headerFor(column, language, place.headers);
-    const header = place.sheet.getRangeByIndexes(place.headerRow, places[column], 1, 1);
+    const header = place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1);
     if (place.table) place.table.table.columns.add(-1, undefined, text);
     else header.values = [[text]];
     dressHeader(header, column);
@@ -64,7 +59,7 @@ function addColumns(place: LedgerPlace, places: Required<ResultPlaces>, added: r
 }
 
 /** An AutoFilter sorts only the columns it covers: left as it is, a sort would part the rows from their ids. */
-function widenFilter(place: LedgerPlace, places: Required<ResultPlaces>): void {
+function widenFilter(place: LedgerPlace, places: ResultPlaces): void {
   const { filterArea } = place;
   if (filterArea === null || !isFilterOver(place)) return;
   const columns = Math.max(...Object.values(places)) - filterArea.column + 1;
@@ -72,9 +67,9 @@ function widenFilter(place: LedgerPlace, places: Required<ResultPlaces>): void {
 }
 
 /** Writes the ids that are not in the sheet yet; null leaves a cell as it is. */
-async function writeIds(context: Excel.RequestContext, place: LedgerPlace, column: number, rows: readonly RowId[]): Promise<void> {
+async function writeIds(context: Excel.RequestContext, place: LedgerPlace, column: number | undefined, rows: readonly RowId[]): Promise<void> {
   const fresh = rows.filter((row) => place.ids[row.sheetRow - place.data.first] !== row.id);
-  if (fresh.length === 0) return context.sync();
+  if (column === undefined || fresh.length === 0) return context.sync();
   const first = fresh.reduce((least, row) => Math.min(least, row.sheetRow), Infinity);
   const last = fresh.reduce((most, row) => Math.max(most, row.sheetRow), 0);
   const values: (string | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);

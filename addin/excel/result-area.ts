@@ -1,9 +1,8 @@
-import { resultColumns } from '../../shared/ledger/result-columns.ts';
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import type { Abilities } from './abilities.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import { WorkbookError } from './port.ts';
-import { runsOf } from './result-places.ts';
+import { columnsOf, runsOf } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
 
 /** Refuses what must not be written to. A write into filtered rows lands in the wrong ones (Excel skips the hidden), so it is never tried. */
@@ -13,11 +12,22 @@ export function requireWritable(place: LedgerPlace): void {
 }
 
 /** Where the result columns are to stand: those there are, and the absent ones adjoining on the right. */
-export function planColumns(place: LedgerPlace): { readonly places: Required<ResultPlaces>; readonly added: readonly ResultColumn[] } {
-  const added = resultColumns.filter((column) => place.results?.[column] === undefined);
+export function planColumns(place: LedgerPlace): { readonly places: ResultPlaces; readonly added: readonly AddedColumn[] } {
   const first = rightEdge(place) + 1;
-  const places = { ...place.results, ...Object.fromEntries(added.map((column, at) => [column, first + at])) };
-  return { places: places as Required<ResultPlaces>, added };
+  const added = columnsOf(place.register)
+    .filter((column) => place.results?.[column] === undefined)
+    .map((column, at) => ({ column, at: first + at }));
+  return { places: { ...place.results, ...placesOf(added) }, added };
+}
+
+/** A result column to be made, and its zero-based column in the sheet. */
+export interface AddedColumn {
+  readonly column: ResultColumn;
+  readonly at: number;
+}
+
+function placesOf(added: readonly AddedColumn[]): ResultPlaces {
+  return Object.fromEntries(added.map(({ column, at }) => [column, at]));
 }
 
 /** The ledger's last column: the table's, else the last of the named columns that adjoin the bound ones, and of the AutoFilter over them. */
@@ -46,7 +56,7 @@ export function isFilterOver(place: LedgerPlace): boolean {
 export async function requireFree(context: Excel.RequestContext, place: LedgerPlace, rows: number, abilities: Abilities): Promise<void> {
   const { places, added } = planColumns(place);
   const { sheet, headerRow } = place;
-  const taken = runsOf(only(places, added)).map((run) =>
+  const taken = runsOf(placesOf(added)).map((run) =>
     sheet.getRangeByIndexes(headerRow, run.first, rows, run.columns.length).getUsedRangeOrNullObject(true).load('address'),
   );
   const merged = abilities.mergedAreas
@@ -57,10 +67,6 @@ export async function requireFree(context: Excel.RequestContext, place: LedgerPl
     if (!range.isNullObject) throw new WorkbookError('resultAreaTaken', { sheet: place.sheetName, address: withoutSheet(range.address) });
   for (const areas of merged)
     if (!areas.isNullObject) throw new WorkbookError('resultAreaMerged', { sheet: place.sheetName, address: withoutSheet(areas.address) });
-}
-
-function only(places: ResultPlaces, columns: readonly ResultColumn[]): ResultPlaces {
-  return Object.fromEntries(columns.flatMap((column) => (places[column] === undefined ? [] : [[column, places[column]]])));
 }
 
 /** `'责任 清单'!I3:I9,…` → `I3:I9,…` */

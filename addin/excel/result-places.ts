@@ -4,6 +4,8 @@ import { resultColumns, resultHeaders } from '../../shared/ledger/result-columns
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import { message } from '../../shared/message.ts';
 import type { Language } from '../../shared/message.ts';
+import { registerById } from '../../shared/registers/index.ts';
+import type { RegisterId } from '../../shared/registers/index.ts';
 
 /** Zero-based columns of the sheet; absent where a clerk has deleted one. */
 export type ResultPlaces = Readonly<Partial<Record<ResultColumn, number>>>;
@@ -29,6 +31,12 @@ for (const language of languages) {
 /** The header a result column gets where the clerk already has one of that name: 说明（台账）. */
 function markedHeader(column: ResultColumn, language: Language): string {
   return say(message('sheet.ours', { header: resultHeaders[language][column] }), language);
+}
+
+/** Registers whose entries have a deadline get every column, the others only whether a row was taken and why not. */
+export function columnsOf(register: RegisterId): readonly ResultColumn[] {
+  const hasDeadline = registerById(register)?.fields.some((field) => field.kind === 'deadline');
+  return hasDeadline ? resultColumns : resultColumns.filter((column) => column === 'id' || column === 'flag' || column === 'explanation');
 }
 
 function resultColumnOf(text: string): ResultColumn | undefined {

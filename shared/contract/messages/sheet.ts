@@ -1,38 +1,30 @@
 import type { Messages } from './types.ts';
 
-/** What stands in the sheet itself: headers of the result columns, legend, and what is said of rows that were not taken. */
+/** What is written into the sheet itself: the legend, and what is said of rows beside flags and hints. */
 export const sheetMessages = {
   'zh-CN': {
-    'sheet.flag': '预警',
-    'sheet.due': '时限',
-    'sheet.daysLeft': '剩余天数',
-    'sheet.score': '得分',
-    'sheet.explanation': '说明',
-    'sheet.id': '编号',
     'sheet.ours': '{header}（台账）',
     'sheet.legend':
       '红：已逾期　黄：临近到期、进度滞后　绿：正常、已完成　灰：无时限、时限无法识别\n截至 {asOf}，更新于 {updatedAt}\n这几列由“台账”写入，再次推送时会更新。',
+    'sheet.accepted': '已接收',
     'sheet.rejected': '未接受',
+    'sheet.cell': '“{header}”：{words}',
+    'sheet.separator': '；',
     'sheet.conflict': '有冲突',
     'sheet.conflictWhy': '别人在上次同步之后改过这一行，没有覆盖',
-    'sheet.provisional': '含暂按的工作日',
     'sheet.copiedRow': '这一行是复制来的，已换新编号',
     'sheet.brokenId': '编号被改动过，已换新编号',
   },
   en: {
-    'sheet.flag': 'Flag',
-    'sheet.due': 'Due date',
-    'sheet.daysLeft': 'Days left',
-    'sheet.score': 'Score',
-    'sheet.explanation': 'Explanation',
-    'sheet.id': 'Entry id',
     'sheet.ours': '{header} (Taizhang)',
     'sheet.legend':
       'Red: overdue. Yellow: due soon or behind. Green: on track or done. Grey: no deadline or unreadable.\nAs of {asOf}, updated {updatedAt}\nThese columns are written by Taizhang and updated by the next push.',
+    'sheet.accepted': 'Accepted',
     'sheet.rejected': 'Not accepted',
+    'sheet.cell': '“{header}”: {words}',
+    'sheet.separator': '; ',
     'sheet.conflict': 'Conflict',
     'sheet.conflictWhy': 'Someone else changed this row since the last sync; theirs was not overwritten',
-    'sheet.provisional': 'rests on working days not yet published',
     'sheet.copiedRow': 'This row is a copy; it was given a new id',
     'sheet.brokenId': 'The id had been changed; the row was given a new one',
   },

@@ -1,0 +1,63 @@
+import { say } from '../../../shared/contract/messages/index.ts';
+import { readRow } from '../../../shared/ledger/rows.ts';
+import type { Language, Message } from '../../../shared/message.ts';
+import { registerById } from '../../../shared/registers/index.ts';
+import type { JudgeContext } from '../../../shared/verdict/context.ts';
+import { judgeMeasure } from '../../../shared/verdict/measure.ts';
+import { addressOf } from '../../excel/cells.ts';
+import type { LedgerReading, LedgerRow } from '../../excel/port.ts';
+import type { RowIssue } from './push-report.ts';
+import { identifyRows } from './row-ids.ts';
+
+/** A row that someone should look at before the push. */
+export interface RowToCheck {
+  readonly sheetRow: number;
+  /** The id in the sheet; null for a new row. */
+  readonly id: string | null;
+  /** Never empty; with a `problem` among them the row would be rejected. */
+  readonly issues: readonly RowIssue[];
+}
+
+export interface LedgerCheck {
+  /** Entries of the ledger. */
+  readonly total: number;
+  /** Those that were never pushed. */
+  readonly isNew: number;
+  readonly toCheck: readonly RowToCheck[];
+}
+
+/**
+ * Checks a ledger as the server would read it, without sending anything: rows that would be rejected, with cell and reason, and, where
+ * `judge` is given, the hints on measures. What the server alone knows (names of units, other sheets' ids) is not checked.
+ */
+export function checkLedger(reading: LedgerReading, language: Language, judge: JudgeContext | null = null): LedgerCheck {
+  const register = registerById(reading.binding.register);
+  if (register === undefined) return { total: reading.rows.length, isNew: 0, toCheck: [] };
+  const identified = identifyRows(reading.rows);
+  const toCheck = reading.rows.flatMap((row, at): RowToCheck[] => {
+    const { content, problems } = readRow(register, reading.fields, row.cells, { isNew: row.id === null });
+    const issues = problems.map((problem) => issueOf('problem', problem, problem.column, reading, row, language));
+    const notice = identified[at]?.notice;
+    if (notice) issues.push(issueOf('hint', notice, null, reading, row, language));
+    if (judge !== null && problems.length === 0 && register.id === 'measures') {
+      for (const hint of judgeMeasure({ content, memory: {} }, judge).hints) issues.push(issueOf('hint', hint, null, reading, row, language));
+    }
+    return issues.length > 0 ? [{ sheetRow: row.sheetRow, id: row.id, issues }] : [];
+  });
+  return { total: reading.rows.length, isNew: reading.rows.filter((row) => row.id === null).length, toCheck };
+}
+
+function issueOf(kind: RowIssue['kind'], said: Message, field: string | null, reading: LedgerReading, row: LedgerRow, language: Language): RowIssue {
+  const { columns } = reading.binding;
+  const at = columns.findIndex((column) => column.field === field);
+  const column = columns[at]?.column ?? Math.min(...columns.map((bound) => bound.column));
+  return {
+    kind,
+    code: said.code,
+    message: say(said, language),
+    address: addressOf(row.sheetRow, column),
+    column,
+    header: columns[at]?.header ?? null,
+    value: row.cells[at] ?? null,
+  };
+}
