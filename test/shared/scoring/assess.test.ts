@@ -68,7 +68,7 @@ describe('completion', () => {
 describe('overdueMeasure', () => {
   test('costs 1 as lead and 0.5 as co-unit', () => {
     const joint = measure({ unit: '区教育局、区发改委', due: '6月15日', progress: 100, status: 'open' });
-    const result = score([joint]);
+    const result = score([A, joint]);
     expect(receiptOf(result, '区教育局').lines.at(-1)).toMatchObject({ kind: 'clause', points: -1 });
     expect(receiptOf(result, '区发改委').lines).toContainEqual(expect.objectContaining({ kind: 'clause', points: -0.5 }));
   });
