@@ -40,7 +40,10 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
   const strings = new StringTable();
 
   const elements = sheetElements(book, target, workbookPath, workbook);
-  for (const [sheet, { path }] of elements.places) writeSheet(target, path, sheet, { styles, strings, isActive: sheet === book.activeSheet });
+  const isChoiceKept = origin !== null && origin.activeSheet === book.activeSheet;
+  for (const [sheet, { path }] of elements.places) {
+    writeSheet(target, path, sheet, { styles, strings, isChosen: isChoiceKept ? null : sheet === book.activeSheet });
+  }
   replaceChildren(workbook, 'sheets', [xml('sheets', {}, elements.all)], WORKBOOK_PARTS);
   replaceChildren(workbook, 'definedNames', writeNames(book, (sheet) => positionOf(elements, sheet)), WORKBOOK_PARTS);
   setActiveTab(workbook, positionOf(elements, book.activeSheet));

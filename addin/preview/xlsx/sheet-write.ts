@@ -31,7 +31,8 @@ const SHEET_PARTS = [
 interface SheetContext {
   readonly styles: StyleWriter;
   readonly strings: StringTable;
-  readonly isActive: boolean;
+  /** Whether it is the active sheet; null while that is as the file had it. */
+  readonly isChosen: boolean | null;
 }
 
 /** Writes the worksheet part of a sheet, with the parts beside it (tables, notes). */
@@ -45,7 +46,7 @@ export function writeSheet(target: Package, path: string, sheet: Sheet, context:
 
   put('sheetPr', tabColor(old('sheetPr'), sheet, context.styles));
   put('dimension', [xml('dimension', { ref: dimensionOf(sheet) })]);
-  put('sheetViews', [writeViews(old('sheetViews'), sheet, context.isActive)]);
+  put('sheetViews', [writeViews(old('sheetViews'), sheet, context.isChosen)]);
   put('cols', writeColumns(old('cols'), sheet));
   put('sheetData', [xml('sheetData')]);
   put('sheetProtection', protection(old('sheetProtection'), sheet));

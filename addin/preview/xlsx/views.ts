@@ -29,11 +29,12 @@ function freeze(view: XmlElement, { rows, columns }: Sheet['frozen']): void {
   replaceChildren(view, 'selection', isFrozen ? [xml('selection', { pane: activePane })] : [], VIEW_PARTS);
 }
 
-/** The `sheetViews` element with what changed put in. */
-export function writeViews(was: XmlElement | undefined, sheet: Sheet, isActive: boolean): XmlElement {
+/** The `sheetViews` element with what changed put in. `isChosen`: whether the sheet is the active one; null while that is as the file had it. */
+export function writeViews(was: XmlElement | undefined, sheet: Sheet, isChosen: boolean | null): XmlElement {
   const views = was === undefined ? xml('sheetViews', {}, [xml('sheetView', { workbookViewId: 0 })]) : cloneXml(was);
   for (const view of childrenOf(views, 'sheetView')) {
-    if (!isActive) delete view.attributes['tabSelected'];
+    if (isChosen === null) continue;
+    if (!isChosen) delete view.attributes['tabSelected'];
     else if (view.attributes['tabSelected'] === undefined) view.attributes = { ...view.attributes, tabSelected: '1' };
   }
   const first = childOf(views, 'sheetView');
