@@ -23,14 +23,15 @@ export interface DataRows {
   readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[];
 }
 
-const TOTAL = /^(?:[(（]?[本按]?页?)?(?:小计|合计|总计|累计|共计|总数)[)）]?(?:[:：].*|\d+.{0,2})?$/;
+const TOTAL = /^[(（]?(?:[本全]?[页表])?(?:小计|合计|总计|累计|共计|总数)[)）]?$/;
+const TOTAL_OF = /^(?:小计|合计|总计|累计|共计|总数)(?:[:：]|\d)/;
 const SUBTOTAL_OF = /.(?:小计|合计)$/;
 const SECTION =
   /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．)）:： ]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|章|批|组))/;
 const SIGNATURE =
-  /^(?:填表|填报|制表|审核|复核|审批|报送|联系|分管|统计|经办|负责)(?:人|单位|部门|日期|时间|电话|方式|领导|负责人|人及电话)?(?:[(（]?(?:签字|签名|盖章|公章)[)）]?)?[:：]/;
-const SIGNATURE_MORE = /^(?:单位|主要|部门)?(?:负责人|领导)[(（]?(?:签字|签名|盖章)[)）]?[:：]|^单位[(（]?(?:盖章|公章)[)）]?[:：]?/;
-const REMARK = /^(?:[※★*]|(?:备?注|说明|填表说明|填报说明|附注)\d?[:：.、])/;
+  /^(?:(?:填表|填报|制表|审核|复核|审批|报送|联系|统计|经办|单位负责|主要负责)(?:人|单位|部门|日期|时间|电话|方式|负责人)|分管领导|单位领导|主要领导|单位)(?:[(（](?:签字|签名|盖章|公章)[)）])?[:：]/;
+const SIGNATURE_OF = /^(?:填表|填报|制表|审核|复核|审批|签字|签名|盖章)[:：]|^单位[(（](?:盖章|公章)[)）]/;
+const REMARK = /^(?:※|(?:备?注|说明|填表说明|填报说明|附注)\d?[:：.、])/;
 
 /**
  * Sorts the rows below a ledger's header into entries and others (domain, Rejected rows): rows with nothing but 序号 or
@@ -92,32 +93,41 @@ function layoutOf(header: readonly Cell[], ledger: LedgerColumns): Layout {
 }
 
 function reasonToSkip(row: readonly Cell[], layout: Layout, isFormula: (column: number) => boolean): SkipReason | null {
-  const isFilled = (column: number) => !isBlank(row[column] ?? null) && !isFormula(column);
-  const hasRequired = layout.required.length > 0 && layout.required.every(isFilled);
-  const [firstColumn, ...others] = hasRequired ? firstFilled(layout, isFilled) : layout.all.filter(isFilled);
+  const isShown = (column: number) => !isBlank(row[column] ?? null);
+  const isTyped = (column: number) => isShown(column) && !isFormula(column);
+  const isText = (column: number) => isShown(column) && typeof row[column] === 'string';
+  // Formulas alone make no entry, unless they give what an entry must have: a ledger drawn from another sheet.
+  const hasRequired = layout.required.length > 0 && layout.required.every((column) => isTyped(column) || isText(column));
+  const filled = hasRequired ? firstOf(layout.all, isShown) : layout.all.filter(isTyped);
+  const [firstColumn] = filled;
   if (firstColumn === undefined) return 'problem.skippedBlank';
   const first = row[firstColumn] ?? null;
   if (typeof first === 'string') {
-    const reason = wordsOf(foldWidth(textOf(first)), { hasRequired, isAlone: others.length === 0, inNumber: firstColumn === layout.runningNumber });
+    const reason = hasRequired
+      ? wordsOfFull(first)
+      : wordsOf(foldWidth(textOf(first)), { isAlone: filled.length === 1, inNumber: firstColumn === layout.runningNumber });
     if (reason !== null) return reason;
   }
-  if (!layout.mapped.some(isFilled)) return 'problem.skippedBlank';
+  if (!hasRequired && !layout.mapped.some(isTyped)) return 'problem.skippedBlank';
   return repeatsHeader(row, layout) ? 'problem.skippedHeader' : null;
 }
 
-/** For a row with all required cells only its first text matters: most rows are such, and are done with quickly. */
-function firstFilled(layout: Layout, isFilled: (column: number) => boolean): number[] {
-  const first = layout.all.find(isFilled);
-  return first === undefined ? [] : [first, first];
+function firstOf(columns: readonly number[], isShown: (column: number) => boolean): readonly number[] {
+  const first = columns.find(isShown);
+  return first === undefined ? [] : [first];
 }
 
-function wordsOf(text: string, { hasRequired, isAlone, inNumber }: { hasRequired: boolean; isAlone: boolean; inNumber: boolean }): SkipReason | null {
-  const compact = text.replace(/\s+/g, '');
+/** A row that has all an entry must have is one, unless its first words leave no doubt. */
+function wordsOfFull(first: string): SkipReason | null {
+  const compact = foldWidth(first).replace(/\s+/g, '');
   if (TOTAL.test(compact)) return 'problem.skippedTotal';
-  if (SIGNATURE.test(compact) || SIGNATURE_MORE.test(compact)) return 'problem.skippedNote';
-  if (hasRequired) return null;
-  if (SUBTOTAL_OF.test(compact)) return 'problem.skippedTotal';
-  if (REMARK.test(compact)) return 'problem.skippedNote';
+  return SIGNATURE.test(compact) ? 'problem.skippedNote' : null;
+}
+
+function wordsOf(text: string, { isAlone, inNumber }: { isAlone: boolean; inNumber: boolean }): SkipReason | null {
+  const compact = text.replace(/\s+/g, '');
+  if (TOTAL.test(compact) || TOTAL_OF.test(compact) || SUBTOTAL_OF.test(compact)) return 'problem.skippedTotal';
+  if (SIGNATURE.test(compact) || SIGNATURE_OF.test(compact) || (isAlone && REMARK.test(compact))) return 'problem.skippedNote';
   if (SECTION.test(text) && (isAlone || inNumber)) return 'problem.skippedSection';
   return isAlone && inNumber && !/^\d/.test(compact) ? 'problem.skippedSection' : null;
 }

@@ -182,6 +182,11 @@ describe('rows below the header', () => {
     const [guess] = findLedgers(cells);
     expect(guess && dataRows(cells, guess, { isFormula: (row, column) => row === 1 && column === 3 }).entries).toEqual([2]);
   });
+  it('are entries when unit and title are computed: a ledger drawn from another sheet', () => {
+    const cells = [header, entry, [2, 0, 0, null, null]];
+    const [guess] = findLedgers(cells);
+    expect(guess && dataRows(cells, guess, { isFormula: () => true }).entries).toEqual([1]);
+  });
   it.each([
     ['section', ['一、重点任务', null, null, null, null], 'Section'],
     ['section', [null, '（二）一般任务', null, null, null], 'Section'],
@@ -194,6 +199,8 @@ describe('rows below the header', () => {
     ['note', ['注：时限以文件为准', null, null, null, null], 'Note'],
     ['note', ['填表人：李四', null, '审核人：王五', null, '联系电话：1'], 'Note'],
     ['note', [null, '填表人：李四', '审核人：王五', null, null], 'Note'],
+    ['note', [null, null, '审核：王五', null, null], 'Note'],
+    ['note', ['单位（盖章）', null, null, null, null], 'Note'],
     ['note', ['※ 每月25日前报送', null, null, null, null], 'Note'],
     ['header', ['序号', '责任单位', '工作措施', '完成时限', null], 'Header'],
     ['header', [1, 2, 3, 4, 5], 'Header'],
@@ -205,6 +212,8 @@ describe('rows below the header', () => {
     [[1, '区发改委', '注：此项为新增', null, null]],
     [['甲', '区审计局', '合计口径统一', '6月底', null]],
     [[1, '区统计局', '统计数据质量小计', null, null]],
+    [[null, '区财政局', '审核：压减一般性支出', null, null]],
+    [[null, '累计：各单位', '汇总', null, null]],
     [[null, '区发改委', null, null, null]],
     [[null, null, '印发方案', null, null]],
   ])('%j is an entry', (row) => expect(sorted(row)).toEqual({ entries: [1], skipped: [] }));
