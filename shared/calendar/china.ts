@@ -1,7 +1,10 @@
-import chineseDays from 'chinese-days';
+import packageDays from 'chinese-days';
 import type { Calendar, Festival } from './calendar.ts';
 import { dayOf, parseIso, partsOf, weekdayOf } from './day.ts';
 import type { Day } from './day.ts';
+
+/** The package's default export: the only one that both of its builds (CommonJS and module) have in every runtime. */
+const chineseDays = packageDays;
 
 /** Festivals that stand in the solar calendar: [month, day]. */
 const SOLAR: Partial<Record<Festival, readonly [number, number]>> = {

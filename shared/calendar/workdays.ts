@@ -13,7 +13,7 @@ export interface Found {
 /** The `count`-th working day after a day, counting from the next day; the day itself for 0 (domain, Deadlines: relative day N). */
 export function addWorkdays(day: Day, count: number, calendar: Calendar): Found {
   let found = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     found += 1;
     if (calendar.isWorkday(found)) left -= 1;
   }

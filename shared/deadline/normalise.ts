@@ -12,9 +12,29 @@ const SPOKEN_TIME = /(?:凌晨|早上|上午|中午|下午|晚上|晚)?(?<![\d.]
 
 /** Traditional characters of deadline words, so that pasted text reads too. */
 const TRADITIONAL: ReadonlyMap<string, string> = new Map(
-  ['個个', '號号', '內内', '後后', '週周', '長长', '堅坚', '續续', '進进', '時时', '開开', '間间', '無无', '暫暂', '兩两', '從从', '過过', '節节', '國国', '慶庆', '達达'].map(
-    (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
-  ),
+  [
+    '個个',
+    '號号',
+    '內内',
+    '後后',
+    '週周',
+    '長长',
+    '堅坚',
+    '續续',
+    '進进',
+    '時时',
+    '開开',
+    '間间',
+    '無无',
+    '暫暂',
+    '兩两',
+    '從从',
+    '過过',
+    '節节',
+    '國国',
+    '慶庆',
+    '達达',
+  ].map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
 
 /**

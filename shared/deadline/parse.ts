@@ -36,7 +36,7 @@ export const rules: readonly Rule[] = [
 export function parseDeadline(text: string): readonly Token[] {
   if (isNumberText(text)) return [dateToken(readDateText(text))];
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = longestAt(text, at);
     if (!found) return [...tokens, { is: 'trouble', problem: unknownWords(text, at, tokens) }];
     tokens.push(found.token);

@@ -9,7 +9,28 @@ import type { Token } from './tokens.ts';
 import type { DeadlineContext, DeadlineReading } from './types.ts';
 
 /** Cells that say there is no deadline, normalised. */
-const NO_DEADLINE: ReadonlySet<string> = new Set(['', '/', '//', '\\', '-', '~', '、', '无', '暂无', '没有', '无时限', '无期限', '不限', '不限时', '无要求', '无时限要求', '无具体时限', 'N/A', 'NA', 'NONE']);
+const NO_DEADLINE: ReadonlySet<string> = new Set([
+  '',
+  '/',
+  '//',
+  '\\',
+  '-',
+  '~',
+  '、',
+  '无',
+  '暂无',
+  '没有',
+  '无时限',
+  '无期限',
+  '不限',
+  '不限时',
+  '无要求',
+  '无时限要求',
+  '无具体时限',
+  'N/A',
+  'NA',
+  'NONE',
+]);
 
 /** A cell whose words are read but whose days are not worked out yet. */
 interface ParsedCell {
@@ -29,21 +50,21 @@ export function readDeadline(cell: Cell, context: DeadlineContext): DeadlineRead
  * A reader for many rows of one plan. Wordings are parsed once, and read once per issue date, so that 10,000 rows cost little more than
  * their distinct wordings. It keeps what it has read: make one per request or check, not one for good.
  */
-export function deadlineReader(
-  settings: Omit<DeadlineContext, 'issuedOn' | 'wordedOn'>,
-): (cell: Cell, issuedOn: Day | null, wordedOn: Day) => DeadlineReading {
-  const parsed = new Map<Cell, ParsedCell>();
-  const readings = new Map<string, DeadlineReading>();
+export function deadlineReader(settings: Omit<DeadlineContext, 'issuedOn' | 'wordedOn'>): (cell: Cell, issuedOn: Day | null, wordedOn: Day) => DeadlineReading {
+  const parsed = new Map<Cell, ParsedCell & { readonly readings: Map<number, DeadlineReading> }>();
   return (cell, issuedOn, wordedOn) => {
-    const key = `${typeof cell} ${issuedOn} ${wordedOn} ${cell}`;
-    const known = readings.get(key);
-    if (known) return known;
     let words = parsed.get(cell);
-    if (!words) parsed.set(cell, (words = parseCell(cell)));
-    const reading = resolveCell(words, { ...settings, issuedOn, wordedOn });
-    readings.set(key, reading);
+    if (!words) parsed.set(cell, (words = { ...parseCell(cell), readings: new Map() }));
+    const base = baseKey(issuedOn, wordedOn);
+    let reading = words.readings.get(base);
+    if (!reading) words.readings.set(base, (reading = resolveCell(words, { ...settings, issuedOn, wordedOn })));
     return reading;
   };
+}
+
+/** One number for what a reading counts from: the issue date (odd), else the day the wording was first pushed (even). */
+function baseKey(issuedOn: Day | null, wordedOn: Day): number {
+  return issuedOn === null ? wordedOn * 2 : issuedOn * 2 + 1;
 }
 
 function parseCell(cell: Cell): ParsedCell {

@@ -16,7 +16,8 @@ export function resolveDeadline(tokens: readonly Token[], text: string, context:
   const gathered = gather(tokens, context);
   if ('code' in gathered) return unreadable(gathered, text);
   const { cycles, dues } = gathered;
-  if (cycles.length > 0) return dues.length > 0 || new Set(cycles.map((found) => found.text)).size > 1 ? unreadable(message('deadline.mixed'), text) : cyclic(gathered, context);
+  if (cycles.length > 0)
+    return dues.length > 0 || new Set(cycles.map((found) => found.text)).size > 1 ? unreadable(message('deadline.mixed'), text) : cyclic(gathered, context);
   if (dues.length > 0) return dated(gathered, context);
   if (gathered.immediate) return atOnce(text, context);
   if (gathered.standing) return plain('standing', message('deadline.standing'));

@@ -76,5 +76,5 @@ export interface Rule {
 
 /** Makes a rule from the source of its pattern. */
 export function rule(name: string, source: string, read: Rule['read']): Rule {
-  return { name, pattern: new RegExp(source, 'uy'), read };
+  return { name, pattern: new RegExp(source, 'y'), read };
 }

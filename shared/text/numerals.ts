@@ -1,4 +1,10 @@
-const DIGITS: ReadonlyMap<string, number> = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value] as const).concat([['零', 0], ['○', 0], ['两', 2]]));
+/** What each digit is worth; 零 and ○ are other ways to write 〇, 两 another for 二. */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...Array.from('〇一二三四五六七八九', (char, value) => [char, value] as const),
+  ['零', 0] as const,
+  ['○', 0] as const,
+  ['两', 2] as const,
+]);
 
 const NUMERAL = '〇零○一二两三四五六七八九十百廿卅';
 
@@ -21,7 +27,7 @@ export function chineseNumber(numeral: string): number | null {
 /** As `chineseNumber`, but as digits, so that the zero of 零八 stays. */
 function digitsOf(numeral: string): string | null {
   if (numeral === '') return null;
-  const positional = [...numeral].map((char) => DIGITS.get(char));
+  const positional = Array.from(numeral, (char) => DIGITS.get(char));
   if (positional.every((digit) => digit !== undefined)) return positional.join('');
   const match = COUNTED.exec(numeral);
   if (!match) return null;
