@@ -1,6 +1,6 @@
 /** AutoFilters of sheets and tables, with what they filter by. */
 
-import type { Area, FilterState } from '../model/book.ts';
+import type { Area, AutoFilter, FilterState } from '../model/book.ts';
 import { alike } from './equal.ts';
 import { areaReference } from './references.ts';
 import { childrenOf, cloneXml, isTrue, xml, type XmlElement } from './xml.ts';
@@ -78,7 +78,7 @@ function writeCriterion(criterion: Criterion): XmlElement | null {
 }
 
 /** The `autoFilter` element for an area: columns whose criterion stands as it was keep their element. */
-export function writeFilter(was: XmlElement | undefined, area: Area, state: FilterState): XmlElement {
+export function writeFilter(was: XmlElement | undefined, area: Area, state: Pick<AutoFilter, 'isActive' | 'criteria'>): XmlElement {
   const element = was === undefined ? xml('autoFilter') : cloneXml(was);
   element.attributes = { ...element.attributes, ref: areaReference(area) };
   const before = was === undefined ? [] : (readFilter(was).criteria ?? []);

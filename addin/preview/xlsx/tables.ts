@@ -92,8 +92,8 @@ function tableElement(sheet: Sheet, table: Table, id: number): XmlElement {
   replaceChildren(element, 'tableColumns', [xml('tableColumns', { count: columns.length }, columns)], TABLE_PARTS);
   const style = childOf(element, 'tableStyleInfo');
   if ((style?.attributes['name'] ?? null) !== table.style) {
-    const info = { showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0, ...style?.attributes };
-    replaceChildren(element, 'tableStyleInfo', table.style === null ? [] : [xml('tableStyleInfo', { name: table.style, ...info, ...{ name: table.style } })], TABLE_PARTS);
+    const info = { ...(style?.attributes ?? { showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 }), name: table.style ?? undefined };
+    replaceChildren(element, 'tableStyleInfo', table.style === null ? [] : [xml('tableStyleInfo', info)], TABLE_PARTS);
   }
   return element;
 }
