@@ -1,5 +1,6 @@
 import type { Register } from '../registers/index.ts';
 import { foldWidth } from '../text/fold.ts';
+import { remember } from './remember.ts';
 
 /** How surely a header names a field: its own name, one of its aliases, or only something like it. */
 export type Confidence = 'exact' | 'alias' | 'guess';
@@ -23,11 +24,11 @@ const NOTES = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>|〔[^〔〕]*〕
 const DECORATION = /[\s\u200B-\u200D\u2060\uFEFF*_:：※★"'“”‘’.。-]+/g;
 
 /** A header without what clerks add to it: width, blanks, line breaks, bracketed notes, asterisks, case (`完成时限（2022年）` → `完成时限`). */
-export function foldHeader(text: string): string {
+export const foldHeader = remember((text: string): string => {
   const folded = foldWidth(text).toLowerCase();
   const bare = folded.replace(NOTES, '').replace(DECORATION, '');
-  return bare === '' ? folded.replace(/[()[\]【】<>〔〕]/g, '').replace(DECORATION, '') : bare;
-}
+  return bare === '' ? folded.replace(/[()[\]{}【】<>〔〕]/g, '').replace(DECORATION, '') : bare;
+});
 
 /** A running number (序号): no field, and never an id (domain, Ids). */
 export function isRunningNumber(header: string): boolean {
@@ -46,7 +47,8 @@ export function matchHeader(register: Register, header: string): readonly Header
   const partial = parts(header, whole).flatMap((part) => names.get(part) ?? []);
   const found = partial.length > 0 ? partial : endings(names, whole);
   const best = new Map<string, HeaderMatch>();
-  for (const { field } of found) if (!best.has(field)) best.set(field, { field, confidence: 'guess', points: POINTS.guess });
+  // Of two guesses the one that holds the field's own name comes first.
+  for (const { field, points } of found) if (!best.has(field)) best.set(field, { field, confidence: 'guess', points: POINTS.guess + points / 10 });
   return [...best.values()];
 }
 

@@ -133,6 +133,13 @@ describe('headers as clerks write them', () => {
     ]);
   });
 
+  it('of two guesses the one with the field’s own name wins', () => {
+    expect(mapping(best(['序号', '年度工作任务', '具体工作措施', '责任单位', '责任领导', '完成时限']))).toMatchObject({
+      title: '具体工作措施',
+      leader: '责任领导',
+    });
+  });
+
   it('an alias is not believed against what stands in the column', () => {
     const header = ['责任单位', '工作措施', '进展情况'];
     expect(mapping(best(header, ['甲', '乙', '已完成初稿'], ['甲', '丙', '正在征求意见']))['progress']).toBeUndefined();
