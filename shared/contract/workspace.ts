@@ -25,6 +25,7 @@ const field = z
     kind: z.enum(fieldKinds),
     label,
     aliases: z.array(z.string()).meta({ description: 'Further header names the column is recognised by.' }),
+    claims: z.array(z.string()).optional().meta({ description: 'Headers of another field that feed this one when no other column does.' }),
     required: z.literal(true).optional(),
     choices: z.array(z.object({ id: z.string(), words: z.array(z.string()) })).optional(),
     monthMeans: z.enum(['first', 'last']).optional(),
