@@ -62,12 +62,16 @@ export interface Column {
   /** In characters of the default font, as .xlsx has it. */
   width?: number;
   hidden?: boolean;
+  /** What else the file said of the column; opaque to all but `xlsx/`. Moves with the column. */
+  readonly origin?: unknown;
 }
 
 export interface Row {
   /** In points. */
   height?: number;
   hidden?: boolean;
+  /** What else the file said of the row; opaque to all but `xlsx/`. Moves with the row. */
+  readonly origin?: unknown;
 }
 
 export interface Table {
@@ -78,18 +82,32 @@ export interface Table {
   showTotals: boolean;
   showFilterButton: boolean;
   style: string | null;
+  /** What its filter buttons filter by; absent while nothing is filtered. Rows it hides are `hidden` in the sheet's `rows`. */
+  filter?: FilterState;
+  /** The ids the Excel API knows its columns by, in order; kept in step by `shift.ts`, given out by `host/`. */
+  columnIds?: number[];
   /** As the file had it; opaque to all but `xlsx/`. */
   readonly origin?: unknown;
+}
+
+/** What a filter lets through, per column counted from its area's first; null or absent for a column without a criterion. */
+export interface FilterState {
+  readonly isActive: boolean;
+  /** As the Excel API has them (`FilterCriteria`). */
+  readonly criteria?: readonly (Readonly<Record<string, unknown>> | null)[];
 }
 
 export interface ConditionalFormat {
   readonly id: string;
   area: Area;
   /** The areas beyond `area` of a format that covers several. */
-  readonly moreAreas?: readonly Area[];
+  moreAreas?: readonly Area[];
   readonly type: 'custom' | 'cellValue' | 'containsText' | 'other';
-  /** `custom`: the formula with its leading `=`, relative to the area's corner. `cellValue`, `containsText`: its operand. */
+  /** `custom`: the formula with its leading `=`, relative to the area's corner. `cellValue`: its operand with leading `=`. `containsText`: the text looked for. */
   formula?: string;
+  /** `cellValue` with `between` and `notBetween`: the upper operand. */
+  formula2?: string;
+  /** `cellValue`: `lessThan`, `greaterThanOrEqual`, `equalTo`, `between` …; `containsText`: `contains`, `notContains`, `beginsWith`, `endsWith`. */
   operator?: string;
   format: { fill?: string; font?: Font };
   priority: number;
@@ -109,6 +127,8 @@ export interface Comment {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** The id the Excel API knows it by; given out by `host/`. */
+  readonly id?: string;
   readonly origin?: unknown;
 }
 
@@ -117,6 +137,8 @@ export interface AutoFilter {
   area: Area;
   /** Whether any column has a criterion. */
   isActive: boolean;
+  /** See `FilterState`. */
+  criteria?: NonNullable<FilterState['criteria']>;
   readonly origin?: unknown;
 }
 
@@ -125,7 +147,11 @@ export type ChangeSource = 'addin' | 'person' | 'file';
 
 export type ChangeKind =
   | 'cells' | 'columns' | 'rows' | 'merges' | 'tables' | 'conditionalFormats' | 'validations' | 'comments' | 'freeze'
-  | 'filter' | 'protection' | 'sheets' | 'names' | 'settings' | 'selection';
+  | 'filter' | 'protection' | 'sheets' | 'names' | 'settings' | 'customXml' | 'selection';
+
+/** For `cells`: what happened there. `inserted` and `deleted` cells moved others, see `shift.ts`: redraw the whole sheet. */
+export type CellsChange =
+  | 'edited' | 'formatted' | 'cellsInserted' | 'cellsDeleted' | 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted';
 
 export interface Change {
   readonly kind: ChangeKind;
@@ -134,6 +160,8 @@ export interface Change {
   readonly sheet?: Sheet;
   /** For `cells`: where. */
   readonly area?: Area;
+  /** For `cells`; absent means edited. */
+  readonly what?: CellsChange;
 }
 
 export interface Sheet {
@@ -162,7 +190,14 @@ export interface DefinedName {
   /** With leading `=`. */
   readonly formula: string;
   readonly visible: boolean;
+  readonly comment?: string;
   readonly origin?: unknown;
+}
+
+/** A piece of XML an add-in keeps in the file. */
+export interface CustomXmlPart {
+  readonly id: string;
+  readonly xml: string;
 }
 
 export class Book {
@@ -174,6 +209,7 @@ export class Book {
   names: DefinedName[] = [];
   /** The add-in's document settings, saved in the file. Values are any JSON. */
   readonly settings = new Map<string, unknown>();
+  customXmlParts: CustomXmlPart[] = [];
   /** The package as opened; opaque to all but `xlsx/`. */
   origin: unknown = null;
 

@@ -1,0 +1,71 @@
+/** The rich-API wire format: what office.js sends on `context.sync()` and what it expects back. Names as on the wire. */
+
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  /** Parallel to `Arguments`: object path ids (0 for none), nested for arrays. */
+  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
+}
+
+export const PathType = { globalObject: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
+
+export interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, update: 9 } as const;
+
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+  readonly ObjectState?: Readonly<Record<string, unknown>>;
+}
+
+export interface ProcessQuery {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths?: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface ActionResult {
+  readonly ActionId: number;
+  readonly Value: unknown;
+}
+
+export interface ProcessError {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location: string | null;
+  readonly ActionIndex: number;
+  readonly HttpStatusCode: number;
+}
+
+export interface ProcessAnswer {
+  readonly Results: readonly ActionResult[];
+  readonly TraceIds: readonly number[];
+  readonly Error?: ProcessError;
+}
+
+/** `GetItem` → `getItem`, `ID` → `id`; names with a leading underscore stay. */
+export function clientName(wireName: string): string {
+  const capitals = /^[A-Z]+/.exec(wireName)?.[0].length ?? 0;
+  return wireName.slice(0, capitals).toLowerCase() + wireName.slice(capitals);
+}
+
+/** `values` → `Values`; names with a leading underscore stay. */
+export function wireName(clientName: string): string {
+  return clientName.charAt(0).toUpperCase() + clientName.slice(1);
+}
