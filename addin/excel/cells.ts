@@ -7,7 +7,7 @@ import type { Cell } from '../../shared/cell.ts';
 export function cellOf(value: unknown, numberFormat: unknown): Cell {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'number') return isPercentFormat(numberFormat) ? `${rounded(value * 100)}%` : value;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return typeof value === 'string' || typeof value === 'boolean' ? value : JSON.stringify(value);
 }
 
 /** Whether a number format shows a percentage: a `%` outside quotes, escapes and conditions. */

@@ -38,8 +38,8 @@ export function findHeader(window: Window, binding: Binding): HeaderPlace {
   return { headerRow: best.row, columns: best.places.filter((place): place is number => place !== null) };
 }
 
-/** A header cell's text; '' for a blank one. */
-export function headerText(value: unknown): string {
+/** A header's or id's text; '' for a blank cell. */
+export function cellText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
@@ -48,7 +48,7 @@ export function headerText(value: unknown): string {
  * of several the nearest to where it was, each taken once.
  */
 function placesOf(cells: readonly unknown[], firstColumn: number, bound: readonly BoundColumn[]): readonly (number | null)[] {
-  const headers = cells.map((cell, at) => ({ column: firstColumn + at, text: headerText(cell) })).filter((header) => header.text !== '');
+  const headers = cells.map((cell, at) => ({ column: firstColumn + at, text: cellText(cell) })).filter((header) => header.text !== '');
   const taken = new Set<number>();
   const nearest = (wanted: BoundColumn, form: (text: string) => string): number | null => {
     let found: number | null = null;

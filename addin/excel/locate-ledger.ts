@@ -1,6 +1,6 @@
 import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
-import { HEADER_SEARCH, findHeader, headerText } from './find-header.ts';
+import { HEADER_SEARCH, findHeader, cellText } from './find-header.ts';
 import type { Window } from './find-header.ts';
 import { WorkbookError } from './port.ts';
 import type { Area, Binding } from './port.ts';
@@ -135,9 +135,9 @@ function firstWithHeader(candidates: readonly AskedSheet[], binding: Binding) {
 
 function headersOf(window: Window, headerRow: number): readonly HeaderCell[] {
   const cells = window.values[headerRow - window.row] ?? [];
-  return cells.map((cell, at) => ({ column: window.column + at, text: headerText(cell) })).filter((header) => header.text !== '');
+  return cells.map((cell, at) => ({ column: window.column + at, text: cellText(cell) })).filter((header) => header.text !== '');
 }
 
 function idsOf(values: readonly (readonly unknown[])[]): readonly (string | null)[] {
-  return values.map(([value]) => (value === '' || value === null || value === undefined ? null : String(value)));
+  return values.map(([value]) => cellText(value) || null);
 }

@@ -41,7 +41,7 @@ export async function prepareResults(binding: Binding, rows: readonly RowId[], l
 }
 
 /** What `removeResults` puts back. */
-async function askForWidths(context: Excel.RequestContext, place: LedgerPlace, places: ResultPlaces, added: readonly ResultColumn[]): Promise<Widths> {
+async function askForWidths(context: Excel.RequestContext, place: LedgerPlace, added: readonly AddedColumn[]): Promise<Widths> {
   if (added.length === 0) return {};
   const formats = added.map(({ column, at }) => ({ column, format: place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1).format.load('columnWidth') }));
   await context.sync();

@@ -7,7 +7,7 @@ import type { Area, OnRows } from './port.ts';
 /** Cells as they travel, and which of them are formulas. */
 export interface CellsReading {
   readonly cells: readonly (readonly Cell[])[];
-  isFormula(row: number, column: number): boolean;
+  readonly isFormula: (row: number, column: number) => boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { resultColumns } from '../../shared/ledger/result-columns.ts';
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -24,5 +25,12 @@ export async function forgetWidths(bindingId: string): Promise<void> {
 
 async function readWidths(): Promise<Readonly<Record<string, Widths>>> {
   const saved = await readSetting('taizhang.widths');
-  return typeof saved === 'object' && saved !== null ? (saved as Record<string, Widths>) : {};
+  if (typeof saved !== 'object' || saved === null) return {};
+  return Object.fromEntries(Object.entries(saved).map(([binding, widths]: [string, unknown]) => [binding, widthsOf(widths)]));
+}
+
+/** Settings travel with the file: only what is a width is taken from them. */
+function widthsOf(saved: unknown): Widths {
+  const entries = typeof saved === 'object' && saved !== null ? Object.entries(saved) : [];
+  return Object.fromEntries(entries.filter(([name, width]: [string, unknown]) => resultColumns.some((column) => column === name) && typeof width === 'number'));
 }

@@ -4,8 +4,8 @@ import type { Language, Message } from '../../../shared/message.ts';
 import { registerById } from '../../../shared/registers/index.ts';
 import type { JudgeContext } from '../../../shared/verdict/context.ts';
 import { judgeMeasure } from '../../../shared/verdict/measure.ts';
-import { addressOf } from '../../excel/cells.ts';
 import type { LedgerReading, LedgerRow } from '../../excel/port.ts';
+import { placeOf } from './push-report.ts';
 import type { RowIssue } from './push-report.ts';
 import { identifyRows } from './row-ids.ts';
 
@@ -48,16 +48,6 @@ export function checkLedger(reading: LedgerReading, language: Language, judge: J
 }
 
 function issueOf(kind: RowIssue['kind'], said: Message, field: string | null, reading: LedgerReading, row: LedgerRow, language: Language): RowIssue {
-  const { columns } = reading.binding;
-  const at = columns.findIndex((column) => column.field === field);
-  const column = columns[at]?.column ?? Math.min(...columns.map((bound) => bound.column));
-  return {
-    kind,
-    code: said.code,
-    message: say(said, language),
-    address: addressOf(row.sheetRow, column),
-    column,
-    header: columns[at]?.header ?? null,
-    value: row.cells[at] ?? null,
-  };
+  const value = row.cells[reading.fields.indexOf(field ?? '')] ?? null;
+  return { kind, code: said.code, message: say(said, language), value, ...placeOf(row, field, reading.binding) };
 }

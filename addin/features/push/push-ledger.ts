@@ -1,17 +1,15 @@
-import { ulid } from 'ulid';
 import type { IsoDate } from '../../../shared/calendar/day.ts';
-import { outcomes } from '../../../shared/contract/push.ts';
-import type { Outcome, PushAnswer } from '../../../shared/contract/push.ts';
 import type { Language } from '../../../shared/message.ts';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { WorkbookError } from '../../excel/port.ts';
 import type { Binding, LedgerReading, LedgerWorkbook } from '../../excel/port.ts';
-import { pushBlocks } from './push-blocks.ts';
-import type { PushBlock } from './push-blocks.ts';
-import { pushedRows, resultOf } from './push-report.ts';
-import type { PushedRow } from './push-report.ts';
+import { reportOf } from './push-report.ts';
+import type { PushReport } from './push-report.ts';
 import { identifyRows } from './row-ids.ts';
+import { resultOf } from './row-result.ts';
+import { pushBlocks, sendBlocks } from './send-blocks.ts';
+import type { PushBlock, SendOptions, Sent } from './send-blocks.ts';
 
 /** The most requests a sheet keeps in mind as its own; the server takes no more. */
 const MOST_PENDING = 100;
@@ -36,24 +34,6 @@ export interface PushOptions {
   readonly now?: () => Date;
 }
 
-/** What became of a push, or what would (`refreshLedger`). */
-export interface PushReport {
-  /** The binding as saved, with the next base and the positions of this moment. */
-  readonly binding: Binding;
-  readonly revision: number;
-  readonly asOf: IsoDate;
-  readonly counts: Readonly<Record<Outcome, number>>;
-  /** Every entry of the ledger, in sheet order. */
-  readonly rows: readonly PushedRow[];
-  /** Rows of the data area that are no entries; `reason` is a message code. */
-  readonly skipped: LedgerReading['skipped'];
-  readonly units: PushAnswer['units'];
-  readonly newUnits: readonly string[];
-  readonly provisional: boolean;
-  /** Why the results could not be written although the server has the rows; null when they were. Refreshing writes them. */
-  readonly unwritten: WorkbookError | null;
-}
-
 /**
  * Pushes a bound ledger and writes flags and scores back beside its rows (api, Push).
  *
@@ -67,105 +47,83 @@ export async function pushLedger(options: PushOptions): Promise<PushReport> {
   const reading = await readRows(options);
   const rows = identifyRows(reading.rows);
   signal?.throwIfAborted();
-  await workbook.prepareResults(
-    reading.binding,
-    rows.map(({ sheetRow, id }) => ({ sheetRow, id })),
-    language,
-  );
+  const ids = rows.map(({ sheetRow, id }) => ({ sheetRow, id }));
+  await workbook.prepareResults(reading.binding, ids, language);
 
-  const blocks = pushBlocks(rows).map((block) => ({ ...block, request: ulid() }));
+  const blocks = pushBlocks(rows);
   const before = { ...reading.binding, pending: reading.binding.pending.slice(-MOST_PENDING) };
-  const sending = { ...before, pending: [...before.pending, ...blocks.map((block) => block.request)] };
-  await workbook.saveBinding(sending);
-  const sent: string[] = [];
-  const settle = async (fault: unknown): Promise<never> => {
-    // Requests never sent, and one that was refused, are forgotten; the others may have been accepted.
-    const isRefused = fault instanceof ApiError && !fault.isUnanswered;
-    await workbook.saveBinding({ ...before, pending: [...before.pending, ...(isRefused ? sent.slice(0, -1) : sent)] });
-    throw fault;
-  };
-  const answers = await sendBlocks(options, before, blocks, (block) => sent.push(block.request)).catch(settle);
-
-  const binding = await saveAnswered(options, before, blocks, answers);
-  return writeBack(options, { ...reading, binding }, blocks, answers);
+  const sent = await sendRemembered(options, before, blocks);
+  const binding = answered(before, sent, clock(options));
+  await workbook.saveBinding(binding);
+  return writeBack(options, { ...reading, binding }, sent);
 }
 
 /** The same answer without pushing: today's verdicts on the rows as they stand, written beside those that were pushed before. Nothing changes on the server. */
 export async function refreshLedger(options: PushOptions): Promise<PushReport> {
   await options.workbook.checkWritable(options.binding);
-  const { answers, blocks, reading } = await tryOut(options);
-  return writeBack(options, reading, blocks, answers);
+  const { reading, sent } = await tryOut(options);
+  return writeBack(options, reading, sent);
 }
 
-/** What a push would do, without touching server or sheet: how many rows are new, changed, unchanged or would be rejected. */
+/** What a push would do, without touching server or sheet: which rows are new, changed, unchanged or would be rejected. */
 export async function previewPush(options: PushOptions): Promise<PushReport> {
-  const { answers, blocks, reading } = await tryOut(options);
-  return reportOf(options, reading, blocks, answers);
+  const { reading, sent } = await tryOut(options);
+  return reportOf(sent, reading, reading.binding, options.asOf, options.language);
 }
 
-type Block = PushBlock & { readonly request: string };
-
-async function tryOut(options: PushOptions): Promise<{ reading: LedgerReading; blocks: readonly Block[]; answers: readonly PushAnswer[] }> {
+async function tryOut(options: PushOptions): Promise<{ readonly reading: LedgerReading; readonly sent: Sent }> {
   const reading = await readRows(options);
-  const blocks = pushBlocks(identifyRows(reading.rows)).map((block) => ({ ...block, request: ulid() }));
-  return { reading, blocks, answers: await sendBlocks(options, reading.binding, blocks, () => undefined, true) };
+  const blocks = pushBlocks(identifyRows(reading.rows));
+  return { reading, sent: await sendBlocks(blocks, { ...sendOptions(options, reading.binding), dryRun: true }) };
 }
 
-async function readRows({ workbook, binding, onProgress }: PushOptions): Promise<LedgerReading> {
+function readRows({ workbook, binding, onProgress }: PushOptions): Promise<LedgerReading> {
   return workbook.readLedger(binding, (done, total) => onProgress?.({ phase: 'reading', done, total }));
 }
 
-/** Sends the blocks one after the other, all with the base of the first and the same push. A ledger without rows sends one empty request. */
-async function sendBlocks(
-  options: PushOptions,
-  binding: Binding,
-  blocks: readonly Block[],
-  onSend: (block: Block) => void,
-  dryRun = false,
-): Promise<readonly PushAnswer[]> {
-  const { api, asOf, signal, onProgress } = options;
-  const push = ulid();
-  const total = blocks.reduce((sum, block) => sum + block.rows.length, 0);
-  const columns = ['id', ...binding.columns.map((column) => column.field)];
-  const answers: PushAnswer[] = [];
-  let done = 0;
-  for (const block of blocks.length > 0 ? blocks : [{ rows: [], cells: [], request: ulid() }]) {
-    signal?.throwIfAborted();
-    onProgress?.({ phase: 'sending', done, total });
-    onSend(block);
-    const { base, bases = {}, pending, workspace } = binding;
-    const body = { base, bases, asOf, workspace, request: block.request, pending: [...pending], push, dryRun, columns, rows: block.cells };
-    answers.push(await api.push(binding.register, body, signal ? { signal } : {}));
-    done += block.rows.length;
-    onProgress?.({ phase: 'sending', done, total });
-  }
-  return answers;
+function sendOptions({ api, asOf, signal, onProgress }: PushOptions, binding: Binding): SendOptions {
+  return { api, asOf, binding, dryRun: false, signal, onRows: (done, total) => onProgress?.({ phase: 'sending', done, total }) };
 }
 
 /**
- * Saves the last answer's revision as the next base, and the old base of every row that was not taken: what others have made
- * of it meanwhile has not been seen, and the next push must not overwrite it.
+ * Sends the blocks with their requests saved in the workbook beforehand. When it breaks off, those that may have been accepted stay
+ * saved, so that the next push knows them for its own; the one that was refused and those never sent are forgotten.
  */
-async function saveAnswered(options: PushOptions, before: Binding, blocks: readonly Block[], answers: readonly PushAnswer[]): Promise<Binding> {
-  const { bases: oldBases = {}, ...rest } = before;
-  const left = blocks.flatMap((block, at) => block.rows.filter((_, row) => ['conflict', 'rejected'].includes(answers[at]?.rows.outcome[row] ?? '')));
+async function sendRemembered(options: PushOptions, before: Binding, blocks: readonly PushBlock[]): Promise<Sent> {
+  const remember = (requests: readonly string[]) => options.workbook.saveBinding({ ...before, pending: [...before.pending, ...requests] });
+  const started: string[] = [];
+  await remember(blocks.map((block) => block.request));
+  try {
+    return await sendBlocks(blocks, { ...sendOptions(options, before), onSend: (block) => started.push(block.request) });
+  } catch (fault) {
+    const isRefused = fault instanceof ApiError && !fault.isUnanswered;
+    await remember(isRefused ? started.slice(0, -1) : started);
+    throw fault;
+  }
+}
+
+/**
+ * The binding after a push: the last answer's revision is the next base. Rows that were not taken keep their old base: what others
+ * have made of them meanwhile has not been seen, and the next push must not overwrite it.
+ */
+function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answers }: Sent, at: Date): Binding {
+  const isLeft = (block: number, row: number) => ['conflict', 'rejected'].includes(answers[block]?.rows.outcome[row] ?? '');
+  const left = blocks.flatMap((block, blockAt) => block.rows.filter((_, rowAt) => isLeft(blockAt, rowAt)));
   const bases = Object.fromEntries(left.map((row) => [row.id, oldBases[row.id] ?? before.base]));
-  const binding: Binding = {
-    ...rest,
+  return {
+    ...before,
     ...(before.base > 0 && left.length > 0 ? { bases } : {}),
     base: answers.at(-1)?.revision ?? before.base,
     pending: [],
-    syncedAt: (options.now?.() ?? new Date()).toISOString(),
+    syncedAt: at.toISOString(),
   };
-  await options.workbook.saveBinding(binding);
-  return binding;
 }
 
-async function writeBack(options: PushOptions, reading: LedgerReading, blocks: readonly Block[], answers: readonly PushAnswer[]): Promise<PushReport> {
+async function writeBack(options: PushOptions, reading: LedgerReading, sent: Sent): Promise<PushReport> {
   const { workbook, language, onProgress } = options;
-  const report = reportOf(options, reading, blocks, answers);
+  const report = reportOf(sent, reading, reading.binding, options.asOf, language);
   const results = report.rows.map((row) => resultOf(row, language));
-  const note = { language, asOf: report.asOf, updatedAt: clockText(options.now?.() ?? new Date()) };
+  const note = { language, asOf: report.asOf, updatedAt: clockText(clock(options)) };
   try {
     await workbook.writeResults(report.binding, results, note, (done, total) => onProgress?.({ phase: 'writing', done, total }));
     return report;
@@ -175,25 +133,15 @@ async function writeBack(options: PushOptions, reading: LedgerReading, blocks: r
   }
 }
 
-function reportOf(options: PushOptions, reading: LedgerReading, blocks: readonly Block[], answers: readonly PushAnswer[]): PushReport {
-  const last = answers.at(-1);
-  const sum = (outcome: Outcome) => answers.reduce((total, answer) => total + answer.counts[outcome], 0);
-  return {
-    binding: reading.binding,
-    revision: last?.revision ?? reading.binding.base,
-    asOf: last?.asOf ?? options.asOf,
-    counts: Object.fromEntries(outcomes.map((outcome) => [outcome, sum(outcome)])) as Record<Outcome, number>,
-    rows: blocks.flatMap((block, at) => (answers[at] ? pushedRows(answers[at], block.rows, reading.binding, options.language) : [])),
-    skipped: reading.skipped,
-    units: last?.units ?? [],
-    newUnits: [...new Set(answers.flatMap((answer) => answer.newUnits))],
-    provisional: answers.some((answer) => answer.provisional),
-    unwritten: null,
-  };
+function clock(options: PushOptions): Date {
+  return options.now?.() ?? new Date();
 }
 
 /** `2022-06-30 16:05` by the machine's own clock and zone. */
 function clockText(at: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -1,28 +1,30 @@
-import { parseIso, serialOf } from '../../../shared/calendar/day.ts';
 import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import { say } from '../../../shared/contract/messages/index.ts';
 import type { Outcome, PushAnswer } from '../../../shared/contract/push.ts';
-import { message } from '../../../shared/message.ts';
 import type { Language } from '../../../shared/message.ts';
 import type { Card, Flag } from '../../../shared/verdict/types.ts';
 import { addressOf } from '../../excel/cells.ts';
-import type { Binding, RowResult } from '../../excel/port.ts';
+import type { Binding, LedgerReading, WorkbookError } from '../../excel/port.ts';
 import type { IdentifiedRow } from './row-ids.ts';
+import type { Sent } from './send-blocks.ts';
 
-/** Something to look at in a row: why it was not accepted, or a hint that changes no score. */
-export interface RowIssue {
-  readonly kind: 'problem' | 'hint';
-  readonly code: string;
-  /** In words, in the language asked for. */
-  readonly message: string;
-  /** The cell at fault, such as `E12`; the row's first bound cell when it is the row as a whole. */
-  readonly address: string;
-  /** The zero-based column of `address`. */
-  readonly column: number;
-  /** The header of the column at fault; null when it is the row as a whole. */
-  readonly header: string | null;
-  readonly value: Cell;
+/** What became of a push, or what would (`previewPush`, `refreshLedger`). */
+export interface PushReport {
+  /** The binding as saved, with the next base and the positions of this moment. */
+  readonly binding: Binding;
+  readonly revision: number;
+  readonly asOf: IsoDate;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Every entry of the ledger, in sheet order. */
+  readonly rows: readonly PushedRow[];
+  /** Rows of the data area that are no entries; `reason` is a message code. */
+  readonly skipped: LedgerReading['skipped'];
+  readonly units: PushAnswer['units'];
+  readonly newUnits: readonly string[];
+  readonly provisional: boolean;
+  /** Why the results could not be written although the server has the rows; null when they were. Refreshing writes them. */
+  readonly unwritten: WorkbookError | null;
 }
 
 /** What became of one row, and what is said of it. Rows not accepted have no verdict. */
@@ -43,19 +45,58 @@ export interface PushedRow {
   readonly notice: string | null;
 }
 
+/** Something to look at in a row: why it was not accepted, or a hint that changes no score. */
+export interface RowIssue {
+  readonly kind: 'problem' | 'hint';
+  readonly code: string;
+  /** In words, in the language asked for. */
+  readonly message: string;
+  /** The cell at fault, such as `E12`; the row's first bound cell when it is the row as a whole. */
+  readonly address: string;
+  /** The zero-based column of `address`. */
+  readonly column: number;
+  /** The header of the column at fault; null when it is the row as a whole. */
+  readonly header: string | null;
+  readonly value: Cell;
+}
+
+/** The report on what was sent and answered; `binding` is the one saved afterwards. */
+export function reportOf(sent: Sent, reading: LedgerReading, binding: Binding, asOf: IsoDate, language: Language): PushReport {
+  const { blocks, answers } = sent;
+  const last = answers.at(-1);
+  const counts = { inserted: 0, updated: 0, unchanged: 0, conflict: 0, rejected: 0 };
+  for (const answer of answers) {
+    counts.inserted += answer.counts.inserted;
+    counts.updated += answer.counts.updated;
+    counts.unchanged += answer.counts.unchanged;
+    counts.conflict += answer.counts.conflict;
+    counts.rejected += answer.counts.rejected;
+  }
+  return {
+    binding,
+    revision: last?.revision ?? binding.base,
+    asOf: last?.asOf ?? asOf,
+    counts,
+    rows: blocks.flatMap((block, at) => (answers[at] ? pushedRows(answers[at], block.rows, binding, language) : [])),
+    skipped: reading.skipped,
+    units: last?.units ?? [],
+    newUnits: [...new Set(answers.flatMap((answer) => answer.newUnits))],
+    provisional: answers.some((answer) => answer.provisional),
+    unwritten: null,
+  };
+}
+
 /** The rows of one answer, beside where they stand in the sheet. */
-export function pushedRows(answer: PushAnswer, sent: readonly IdentifiedRow[], binding: Binding, language: Language): readonly PushedRow[] {
+function pushedRows(answer: PushAnswer, sent: readonly IdentifiedRow[], binding: Binding, language: Language): readonly PushedRow[] {
   const { rows } = answer;
-  const firstColumn = Math.min(...binding.columns.map((column) => column.column));
   return sent.map((row, at): PushedRow => {
-    const bound = (field: string | null) => binding.columns.find((column) => column.field === field);
-    const whole = { header: null, value: null, column: firstColumn, address: addressOf(row.sheetRow, firstColumn) };
-    const problems = (rows.problems[at] ?? []).map((problem): RowIssue => {
-      const column = bound(problem.column);
-      const place = column ? { header: column.header, value: problem.value, column: column.column, address: addressOf(row.sheetRow, column.column) } : whole;
-      return { kind: 'problem', code: problem.code, message: problem.message, ...place };
-    });
-    const hints = (rows.hints[at] ?? []).map((hint): RowIssue => ({ kind: 'hint', code: hint.code, message: hint.message, ...whole }));
+    const problems = (rows.problems[at] ?? []).map(({ column, value, ...said }) => ({
+      kind: 'problem' as const,
+      ...said,
+      value,
+      ...placeOf(row, column, binding),
+    }));
+    const hints = (rows.hints[at] ?? []).map((said) => ({ kind: 'hint' as const, ...said, value: null, ...placeOf(row, null, binding) }));
     return {
       id: row.id,
       sheetRow: row.sheetRow,
@@ -72,21 +113,9 @@ export function pushedRows(answer: PushAnswer, sent: readonly IdentifiedRow[], b
   });
 }
 
-/** What is written beside a row. A row in conflict shows that, not the verdict on what was not taken. */
-export function resultOf(row: PushedRow, language: Language): RowResult {
-  const words = (code: string, params = {}) => say(message(code, params), language);
-  const join = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(words('sheet.separator'));
-  const blank = { id: row.id, due: null, daysLeft: null, score: null };
-  const issues = row.issues.map((issue) => (issue.header === null ? issue.message : words('sheet.cell', { header: issue.header, words: issue.message })));
-  if (row.outcome === 'rejected') return { ...blank, flag: words('sheet.rejected'), explanation: join(row.notice, ...issues) };
-  if (row.outcome === 'conflict') return { ...blank, flag: words('sheet.conflict'), explanation: join(row.notice, words('sheet.conflictWhy')) };
-  const due = row.due === null ? null : parseIso(row.due);
-  return {
-    id: row.id,
-    flag: row.flag === null ? words('sheet.accepted') : words(`flag.${row.flag}`),
-    due: due === null ? null : serialOf(due),
-    daysLeft: row.daysLeft,
-    score: row.score,
-    explanation: join(row.notice, row.reading, ...issues),
-  };
+/** Where an issue of a field is seen: its cell, or the row's first bound cell where there is none. */
+export function placeOf(row: { readonly sheetRow: number }, field: string | null, binding: Binding): Pick<RowIssue, 'address' | 'column' | 'header'> {
+  const bound = binding.columns.find((column) => column.field === field);
+  const column = bound?.column ?? Math.min(...binding.columns.map((other) => other.column));
+  return { address: addressOf(row.sheetRow, column), column, header: bound?.header ?? null };
 }

@@ -1,0 +1,1 @@
+export function PushPlace(_props: any) { return null; }
