@@ -40,6 +40,8 @@ const MEASURE_COLUMNS: readonly SampleColumn[] = [
 ];
 
 const STATUS_COLUMN = 7;
+/** In points, for 11-point text. */
+const LINE_HEIGHT = 16;
 
 function serial(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -51,13 +53,14 @@ function valueOf(cell: SampleCell): { value: CellValue; format?: string } {
   return 'date' in cell ? { value: serial(cell.date), format: 'yyyy/m/d' } : { value: cell.percent / 100, format: '0%' };
 }
 
-/** How many lines a text takes in a column, counted in half-width characters. */
+/** How many lines a text takes in a column, a Chinese character counting as two of the width's units. */
 function linesOf(cell: SampleCell, width: number): number {
   if (typeof cell !== 'string') return 1;
-  return Math.ceil([...cell].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2.2 : 1.1), 0) / (width - 1));
+  const units = [...cell].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+  return Math.ceil(units / (width - 1));
 }
 
-function fillSheet(sheet: Sheet, title: string, columns: readonly SampleColumn[], rows: readonly (readonly SampleCell[])[]): void {
+function fillSheet(sheet: Sheet, title: string, columns: readonly SampleColumn[], rowHeight: number, rows: readonly (readonly SampleCell[])[]): void {
   const put = (row: number, column: number, value: CellValue, style: Style): void => putCell(sheet, row, column, { value, style });
   columns.forEach(({ header, width }, column) => {
     sheet.columns.set(column, { width });
@@ -72,7 +75,7 @@ function fillSheet(sheet: Sheet, title: string, columns: readonly SampleColumn[]
       put(index + 2, column, value, cellStyle(columns[column]?.kind ?? 'text', format));
     });
     const lines = Math.max(...cells.map((cell, column) => linesOf(cell, columns[column]?.width ?? 10)));
-    sheet.rows.set(index + 2, { height: Math.max(24, lines * 15 + 6) });
+    sheet.rows.set(index + 2, { height: Math.max(rowHeight, lines * LINE_HEIGHT) });
   });
   sheet.frozen = { rows: 2, columns: 0 };
 }
@@ -97,12 +100,12 @@ export async function sampleLedger(): Promise<Book> {
   book.settings.set('taizhang.asOf', SAMPLE_AS_OF);
 
   const unitRows = units.map((unit, at): SampleCell[] => [at + 1, unit.name, unit.aliases === '' ? null : unit.aliases, unit.tier, unit.leader]);
-  fillSheet(book.addSheet('责任单位', pageOf('责任单位', 'portrait')), '乌达区优化营商环境责任单位名册', UNIT_COLUMNS, unitRows);
+  fillSheet(book.addSheet('责任单位', pageOf('责任单位', 'portrait')), '乌达区优化营商环境责任单位名册', UNIT_COLUMNS, 24, unitRows);
 
   const measures = units.flatMap((unit) => unit.measures.map((measure) => ({ unit, measure })));
   const rows = measures.map(({ unit, measure }, at) => measureRow(unit, measure, at + 1));
   const list = book.addSheet('责任清单', pageOf('责任清单', 'landscape'));
-  fillSheet(list, '乌达区2022年优化营商环境“两化一核心”责任清单', MEASURE_COLUMNS, rows);
+  fillSheet(list, '乌达区2022年优化营商环境“两化一核心”责任清单', MEASURE_COLUMNS, 33, rows);
   list.validations.push({
     areas: [{ row: 2, column: STATUS_COLUMN, rows: rows.length, columns: 1 }],
     list: ['已完成', '进行中', '未启动'],
