@@ -40,12 +40,15 @@ export async function prepareResults(binding: Binding, rows: readonly RowId[], l
   await rememberWidths(binding.id, widths);
 }
 
-/** What `removeResults` puts back. */
+/** The widths that `removeResults` puts back, of columns that do not have the standard width. */
 async function askForWidths(context: Excel.RequestContext, place: LedgerPlace, added: readonly AddedColumn[]): Promise<Widths> {
   if (added.length === 0) return {};
-  const formats = added.map(({ column, at }) => ({ column, format: place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1).format.load('columnWidth') }));
+  const formats = added.map(({ column, at }) => ({
+    column,
+    format: place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1).format.load('columnWidth,useStandardWidth'),
+  }));
   await context.sync();
-  return Object.fromEntries(formats.map(({ column, format }) => [column, format.columnWidth]));
+  return Object.fromEntries(formats.filter(({ format }) => !format.useStandardWidth).map(({ column, format }) => [column, format.columnWidth]));
 }
 
 function addColumns(place: LedgerPlace, added: readonly AddedColumn[], language: Language): void {

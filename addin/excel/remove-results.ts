@@ -30,7 +30,8 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
       const header = place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1);
       if (column === 'id') header.getEntireColumn().columnHidden = false;
       const width = widths[column];
-      if (width !== undefined) header.format.columnWidth = width;
+      if (width === undefined) header.format.useStandardWidth = true;
+      else header.format.columnWidth = width;
     }
     narrowFilter(place, results);
     const lastRow = place.ids.findLastIndex((id) => id !== null);

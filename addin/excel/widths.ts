@@ -2,7 +2,7 @@ import { resultColumns } from '../../shared/ledger/result-columns.ts';
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
-/** Widths in points that columns had before they became result columns. */
+/** Widths in points that columns had before they became result columns; absent for the sheet's standard width. */
 export type Widths = Readonly<Partial<Record<ResultColumn, number>>>;
 
 /** Remembers for a binding how wide the columns were; nothing is written for no columns. At most two `context.sync()`. */

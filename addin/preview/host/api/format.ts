@@ -41,7 +41,7 @@ export class RangeFormat extends Part {
   readonly apiClass = 'RangeFormat';
 
   override get scalars(): readonly string[] {
-    return ['columnWidth', 'horizontalAlignment', 'rowHeight', 'verticalAlignment', 'wrapText'];
+    return ['columnWidth', 'horizontalAlignment', 'rowHeight', 'useStandardWidth', 'verticalAlignment', 'wrapText'];
   }
 
   get fill(): RangeFill {
@@ -85,6 +85,17 @@ export class RangeFormat extends Part {
   set columnWidth(points: number) {
     if (typeof points !== 'number' || points < 0) throw invalidArgument();
     for (const area of this.areas) changeLines(this.context, this.sheet, 'columns', area, { width: points / POINTS_PER_CHARACTER });
+  }
+  /** Whether columns have the sheet's standard width; null when they differ. */
+  get useStandardWidth(): boolean | null {
+    return same(this.areas, 'column', (column) => this.sheet.columns.get(column)?.width === undefined);
+  }
+  /** Setting false changes nothing, as in Excel. */
+  set useStandardWidth(isStandard: boolean) {
+    this.context.requireWritable(this.sheet);
+    if (!isStandard) return;
+    for (const area of this.areas) for (let column = area.column; column < area.column + area.columns; column++) delete this.sheet.columns.get(column)?.width;
+    this.context.changed('columns', this.sheet);
   }
   get rowHeight(): number | null {
     return same(this.areas, 'row', (row) => this.sheet.rows.get(row)?.height ?? DEFAULT_HEIGHT);
