@@ -36,7 +36,7 @@ export async function openMeasures(transport: Transport, asOf: string, signal?: 
     (await transport('GET', PATH, { signal, query: { asOf, ...query } })) as EntriesAnswer;
   const withFlag = async (flag: OpenFlag): Promise<readonly OpenMeasure[]> => {
     const found: OpenMeasure[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const answer: EntriesAnswer = await page(cursor === '' ? { flag } : { flag, cursor });
       found.push(...measuresOf(answer, flag));
       cursor = answer.next;

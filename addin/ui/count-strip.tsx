@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   },
   item: { display: 'flex', flexDirection: 'column-reverse', alignItems: 'center', textAlign: 'center' },
   label: { color: tokens.colorNeutralForeground2 },
-  number: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   zero: { color: tokens.colorNeutralForeground4, fontWeight: tokens.fontWeightRegular },
   warning: { color: tokens.colorStatusDangerForeground1 },
 });

@@ -4,6 +4,7 @@ import { Body1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'center', textAlign: 'center', gap: '8px', padding: '32px 8px' },
   icon: { fontSize: '40px', lineHeight: 1, color: tokens.colorNeutralForeground4 },
+  title: { margin: 0 },
   text: { color: tokens.colorNeutralForeground2 },
   action: { marginTop: '8px' },
 });
@@ -23,7 +24,9 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps): Reac
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.title}>
+        {title}
+      </Subtitle2>
       {text && <Body1 className={styles.text}>{text}</Body1>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

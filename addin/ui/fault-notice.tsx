@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   bar: { alignItems: 'start' },
   body: { whiteSpace: 'normal', paddingBlock: '6px', overflowWrap: 'anywhere' },
   small: { display: 'block', marginTop: '4px' },
+  link: { fontSize: 'inherit' },
 });
 
 interface FaultNoticeProps {
@@ -55,7 +56,10 @@ function RequestId({ id }: { readonly id: string }): ReactNode {
   };
   return (
     <Caption1 className={styles.small}>
-      {t('common.requestId', { id })} <Link inline onClick={copy} aria-label={t('common.copy')}>{copied ? t('common.copied') : t('common.copy')}</Link>
+      {t('common.requestId', { id })}{' '}
+      <Link inline className={styles.link} onClick={copy} aria-label={t('common.copy')}>
+        {copied ? t('common.copied') : t('common.copy')}
+      </Link>
     </Caption1>
   );
 }

@@ -3,7 +3,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', padding: '16px 20px', display: 'flex', flexDirection: 'column', gap: '16px' },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: '16px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    '& > *': { flexShrink: 0 },
+  },
   notice: { padding: '0 20px 12px' },
   actions: {
     display: 'flex',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  title: { margin: 0 },
   step: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -14,7 +15,9 @@ export function StepHeading({ step, title }: { readonly step: 1 | 2 | 3 | null; 
   return (
     <div className={styles.root}>
       {step !== null && <Caption1 className={styles.step}>{t('common.step', { n: step })}</Caption1>}
-      <Subtitle1 as="h1">{title}</Subtitle1>
+      <Subtitle1 as="h1" className={styles.title}>
+        {title}
+      </Subtitle1>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Body1, Button } from '@fluentui/react-components';
-import { TableSearch20Regular } from '@fluentui/react-icons';
+import { TableSearchRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
@@ -34,7 +34,7 @@ export function BindPlace(): ReactNode {
     <Place actions={<Button onClick={again}>{t('bind.again')}</Button>}>
       {reading.isPending && <LoadingRows />}
       {reading.error && <FaultNotice fault={reading.error} />}
-      {reading.data && <EmptyState icon={<TableSearch20Regular fontSize={40} />} title={t('bind.titleAgain')} text={t('bind.empty', { sheet: sheet.sheetName })} />}
+      {reading.data && <EmptyState icon={<TableSearchRegular />} title={t('bind.titleAgain')} text={t('bind.empty', { sheet: sheet.sheetName })} />}
     </Place>
   );
 }

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { Caption1, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../shared/registers/index.ts';
 import type { Card } from '../../../shared/verdict/types.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { CardDot } from '../../ui/card-dot.tsx';
 import { columnLetters } from './draft.ts';
 import type { DraftColumn, DraftConfidence } from './draft.ts';
@@ -39,14 +40,12 @@ export function ColumnRow({ column, fields, onChoose }: ColumnRowProps): ReactNo
         </span>
         <Caption1 className={styles.letter}>{t('bind.columnHeader', { letter: columnLetters(column.column) })}</Caption1>
       </label>
-      <Select id={id} value={column.field ?? ''} onChange={(_, data) => onChoose(data.value === '' ? null : data.value)}>
-        <option value="">{t('bind.ignored')}</option>
-        {fields.map((field) => (
-          <option key={field.id} value={field.id}>
-            {field.label[language]}
-          </option>
-        ))}
-      </Select>
+      <Choice
+        id={id}
+        value={column.field ?? ''}
+        options={[{ value: '', label: t('bind.ignored') }, ...fields.map((field) => ({ value: field.id, label: field.label[language] }))]}
+        onChoose={(value) => onChoose(value === '' ? null : value)}
+      />
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { Button, Field, Select, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { registers } from '../../../shared/registers/index.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
 import type { SheetReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { useServices } from '../services.tsx';
 import { headerRowChoices } from './draft.ts';
 
@@ -30,33 +31,27 @@ export function HeaderChoice({ reading, register, headerRow, onRegister, onHeade
   const { language } = useWords();
   const { workbook } = useServices();
   const choices = headerRowChoices(reading);
-  const isListed = choices.some((choice) => choice.row === headerRow);
   const chooseSelected = async (): Promise<void> => {
     const selection = await workbook.selection();
     if (selection.sheetId === reading.sheetId) onHeaderRow(selection.row);
   };
+  const rowOptions = choices.map(({ row, text }) => ({
+    value: String(row),
+    label: t('bind.headerRowOption', { row: row + 1, text: text.slice(0, PREVIEW_LENGTH) || t('bind.blankRow') }),
+  }));
+  if (headerRow === undefined) rowOptions.unshift({ value: '', label: t('bind.pickRow') });
+  else if (!choices.some((choice) => choice.row === headerRow)) rowOptions.unshift({ value: String(headerRow), label: t('push.row', { row: headerRow + 1 }) });
   return (
     <div className={styles.root}>
       <Field label={t('bind.register')}>
-        <Select value={register ?? ''} onChange={(_, data) => onRegister(data.value as RegisterId)}>
-          {register === undefined && <option value="" />}
-          {registers.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.label[language]}
-            </option>
-          ))}
-        </Select>
+        <Choice
+          value={register ?? ''}
+          options={[...(register === undefined ? [{ value: '', label: '' }] : []), ...registers.map((one) => ({ value: one.id, label: one.label[language] }))]}
+          onChoose={(value) => value !== '' && onRegister(value as RegisterId)}
+        />
       </Field>
       <Field label={t('bind.headerRow')}>
-        <Select value={headerRow ?? ''} onChange={(_, data) => data.value !== '' && onHeaderRow(Number(data.value))}>
-          {headerRow === undefined && <option value="">{t('bind.pickRow')}</option>}
-          {headerRow !== undefined && !isListed && <option value={headerRow}>{t('push.row', { row: headerRow + 1 })}</option>}
-          {choices.map(({ row, text }) => (
-            <option key={row} value={row}>
-              {t('bind.headerRowOption', { row: row + 1, text: text.slice(0, PREVIEW_LENGTH) || t('bind.blankRow') })}
-            </option>
-          ))}
-        </Select>
+        <Choice value={String(headerRow ?? '')} options={rowOptions} onChoose={(value) => value !== '' && onHeaderRow(Number(value))} />
       </Field>
       <Button size="small" className={styles.button} onClick={() => void chooseSelected()}>
         {t('bind.useSelected')}

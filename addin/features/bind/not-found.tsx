@@ -24,7 +24,10 @@ export function NotFound({ sheet }: { readonly sheet: string }): ReactNode {
         <MessageBarTitle>{t('bind.notFound', { sheet })}</MessageBarTitle>
         {lookedFor().map(({ register, fields }) => (
           <Caption1 key={register.id} className={styles.line}>
-            {t('bind.lookedFor', { register: register.label[language], names: fields.map(({ names }) => names.slice(0, NAMES_SHOWN).join(' / ')).join(separator) })}
+            {t('bind.lookedFor', {
+              register: register.label[language],
+              names: fields.map(({ names }) => names.slice(0, NAMES_SHOWN).join(' / ')).join(separator),
+            })}
           </Caption1>
         ))}
         <span className={styles.line}>{t('bind.pickRow')}</span>

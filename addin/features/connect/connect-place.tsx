@@ -9,7 +9,7 @@ import { serverOrigin } from './connection.ts';
 import type { Connection } from './connection.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  form: { display: 'flex', flexDirection: 'column', height: '100%' },
   button: { flexGrow: 1 },
 });
 
@@ -45,10 +45,10 @@ export function ConnectPlace({ first, fault, isConnecting, onConnect }: ConnectP
         <StepHeading step={1} title={t('connect.title')} />
         <Body1>{t('connect.sentence')}</Body1>
         {fault && !isConnecting && <FaultNotice fault={fault} />}
-        <Field label={t('connect.key')} hint={t('connect.keyHint')} validationMessage={isChecked && key.trim() === '' ? t('connect.keyMissing') : undefined}>
+        <Field label={t('connect.key')} hint={t('connect.keyHint')} validationMessage={isChecked && key.trim() === '' ? t('connect.keyMissing') : null}>
           <Input type="password" name="key" autoComplete="off" value={key} onChange={(_, data) => setKey(data.value)} />
         </Field>
-        <Field label={t('connect.server')} validationMessage={isChecked && address === null ? t('connect.serverInvalid') : undefined}>
+        <Field label={t('connect.server')} validationMessage={isChecked && address === null ? t('connect.serverInvalid') : null}>
           <Input type="url" name="server" value={server} onChange={(_, data) => setServer(data.value)} />
         </Field>
       </Place>

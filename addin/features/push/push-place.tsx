@@ -1,1 +1,67 @@
-export function PushPlace(_props: any) { return null; }
+import type { ReactNode } from 'react';
+import { Body1, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/ledger-api.ts';
+import type { Binding } from '../../excel/port.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Place } from '../../ui/place.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
+import { UnitsHint } from '../bind/units-hint.tsx';
+import { useServices, useSession } from '../services.tsx';
+import { CheckSection } from './check-section.tsx';
+import type { Issue } from './issue-list.tsx';
+import { PushActions } from './push-actions.tsx';
+import { PushProgressBar } from './push-progress.tsx';
+import { useRun } from './push-runs.tsx';
+import { ResultSection } from './result-section.tsx';
+import { useLedgerCheck } from './use-ledger-check.ts';
+
+interface PushPlaceProps {
+  readonly binding: Binding;
+  readonly onOpenUnit: (unit: string) => void;
+}
+
+/** Step 3 and every day after: how the ledger stands, the push, and what became of it. */
+export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
+  const { t } = useTranslation();
+  const { workbook } = useServices();
+  const { me } = useSession();
+  const state = useLedgerCheck(binding);
+  const { run, start } = useRun(binding);
+  const select = (issue: Issue): void => void workbook.select(binding.sheetId, issue.row, issue.column);
+  if (binding.workspace !== me.workspace.id) return <Place>{<Warning text={t('shell.otherWorkspace')} />}</Place>;
+
+  const isRunning = run?.state === 'running';
+  const changes = state.counts ? state.counts.inserted + state.counts.updated + state.counts.conflict : state.check?.total;
+  const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes;
+  return (
+    <Place
+      notice={isRunning && <PushProgressBar progress={run.progress} />}
+      actions={<PushActions run={run} changes={changes} isChecking={state.isChecking} onStart={start} onCheck={state.checkAgain} />}
+    >
+      {binding.syncedAt === null && !isRunning && run?.state !== 'done' && (
+        <>
+          <StepHeading step={3} title={t('push.firstTitle')} />
+          <Body1>{t('push.firstSentence')}</Body1>
+          {binding.register === 'measures' && <UnitsHint />}
+        </>
+      )}
+      {run?.state === 'failed' && (
+        <FaultNotice fault={run.fault} {...(run.fault instanceof ApiError && { also: t('push.failedSafe') })} onRetry={() => start(run.kind)} />
+      )}
+      {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
+      {run?.state === 'done' && (
+        <ResultSection kind={run.kind} report={run.report} onSelect={select} onOpenUnit={onOpenUnit} onRefresh={() => start('refresh')} />
+      )}
+      {!isAfterwards && <CheckSection state={state} onSelect={select} />}
+    </Place>
+  );
+}
+
+function Warning({ text }: { readonly text: string }): ReactNode {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody style={{ whiteSpace: 'normal' }}>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}

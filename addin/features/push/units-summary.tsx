@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitScore } from '../../../shared/scoring/types.ts';
 import { LongList } from '../../ui/long-list.tsx';
 import { UnitRow } from '../scores/unit-row.tsx';
-import { groupUnits } from '../scores/unit-groups.ts';
+import { byRank } from '../scores/unit-groups.ts';
 
 const useStyles = makeStyles({ title: { margin: '0 0 4px' } });
 
@@ -17,10 +17,7 @@ interface UnitsSummaryProps {
 export function UnitsSummary({ units, onOpen }: UnitsSummaryProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const assessed = groupUnits(units)
-    .filter(({ group }) => group !== 'notAssessed')
-    .flatMap((group) => group.units)
-    .toSorted((a, b) => (a.rank ?? units.length + 1) - (b.rank ?? units.length + 1));
+  const assessed = byRank(units.filter((unit) => unit.assessed));
   if (assessed.length === 0) return null;
   return (
     <section>

@@ -46,7 +46,9 @@ export function ReceiptLines({ lines, onSelect }: ReceiptLinesProps): ReactNode 
           <Caption1Strong as="h2" className={styles.heading}>
             {t('scores.clauses')}
           </Caption1Strong>
-          {others.map((line) => (line.kind === 'clause' ? <Clause key={line.id} line={line} onSelect={onSelect} /> : <Clamp key="clamp" points={line.points} />))}
+          {others.map((line) =>
+            line.kind === 'clause' ? <Clause key={line.id} line={line} onSelect={onSelect} /> : <Clamp key="clamp" points={line.points} />,
+          )}
         </section>
       )}
     </>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import { TrophyRegular } from '@fluentui/react-icons';
@@ -20,15 +19,20 @@ const useStyles = makeStyles({
   foot: { color: tokens.colorNeutralForeground3 },
 });
 
+interface ScoresPlaceProps {
+  /** The unit whose receipt is shown; null for the list. */
+  readonly opened: string | null;
+  readonly onOpen: (unit: string | null) => void;
+}
+
 /** The units ranked; one can be opened to see what its score rests on. */
-export function ScoresPlace(): ReactNode {
+export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { api } = useSession();
   const { asOf } = useLedger();
-  const [opened, setOpened] = useState<string | null>(null);
   const scores = useQuery({ queryKey: ['server', 'scores', asOf], queryFn: ({ signal }) => api.scores(asOf, signal) });
-  if (opened !== null) return <ReceiptPlace unit={opened} onBack={() => setOpened(null)} />;
+  if (opened !== null) return <ReceiptPlace unit={opened} onBack={() => onOpen(null)} />;
   return (
     <Place
       actions={
@@ -47,7 +51,7 @@ export function ScoresPlace(): ReactNode {
               {t(`scores.${group}`)}
             </Caption1Strong>
             <LongList items={units} label={t(`scores.${group}`)} keyOf={(unit) => unit.unit}>
-              {(unit) => <UnitRow unit={unit} onOpen={() => setOpened(unit.unit)} />}
+              {(unit) => <UnitRow unit={unit} onOpen={() => onOpen(unit.unit)} />}
             </LongList>
           </section>
         ))}

@@ -5,9 +5,14 @@ export type UnitGroup = (typeof unitGroups)[number];
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
+/** The units in order of rank; those without one last. */
+export function byRank(units: readonly UnitScore[]): readonly UnitScore[] {
+  return units.toSorted((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
+}
+
 /** The units by tier, each in order of rank; those not assessed apart. Groups without a unit are left out. */
 export function groupUnits(units: readonly UnitScore[]): readonly { readonly group: UnitGroup; readonly units: readonly UnitScore[] }[] {
   const groupOf = (unit: UnitScore): UnitGroup => (unit.assessed ? unit.tier : 'notAssessed');
-  const byRank = units.toSorted((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
-  return unitGroups.map((group) => ({ group, units: byRank.filter((unit) => groupOf(unit) === group) })).filter((one) => one.units.length > 0);
+  const ranked = byRank(units);
+  return unitGroups.map((group) => ({ group, units: ranked.filter((unit) => groupOf(unit) === group) })).filter((one) => one.units.length > 0);
 }

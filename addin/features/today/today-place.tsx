@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OpenMeasures } from '../../api/open-measures.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
@@ -64,12 +65,12 @@ function OpenList({ open, onSelect }: { readonly open: OpenMeasures; readonly on
     <>
       <CountCards counts={countsByCard(ofUnit)} chosen={card} onChoose={setCard} />
       {open.measures.length > 0 && (
-        <Select aria-label={t('today.unit')} value={unit} onChange={(_, data) => setUnit(data.value)}>
-          <option value="">{t('today.allUnits')}</option>
-          {unitsOf(open.measures).map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Select>
+        <Choice
+          aria-label={t('today.unit')}
+          value={unit}
+          options={[{ value: '', label: t('today.allUnits') }, ...unitsOf(open.measures).map((name) => ({ value: name, label: name }))]}
+          onChoose={setUnit}
+        />
       )}
       {shown.length === 0 && open.measures.length === 0 && (
         <EmptyState icon={<CheckmarkCircleRegular />} title={t('today.noneTitle')} text={t('today.noneText', { day: asOf })} />

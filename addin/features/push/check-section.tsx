@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { CountStrip } from '../../ui/count-strip.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading.tsx';
+import { IssueList } from './issue-list.tsx';
+import type { Issue } from './issue-list.tsx';
+import { issuesToCheck } from './issues.ts';
+import type { CheckState } from './use-ledger-check.ts';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface CheckSectionProps {
+  readonly state: CheckState;
+  readonly onSelect: (issue: Issue) => void;
+}
+
+/** How the ledger stands before a push: rows new, changed, unchanged and to check. */
+export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { check, counts, fault, checkAgain } = state;
+  if (fault) return <FaultNotice fault={fault} onRetry={checkAgain} />;
+  if (!check) return <LoadingRows rows={3} />;
+  const issues = issuesToCheck(check.toCheck);
+  const known = counts
+    ? [
+        { label: t('push.counts.new'), count: counts.inserted },
+        { label: t('push.counts.changed'), count: counts.updated + counts.conflict },
+        { label: t('push.counts.unchanged'), count: counts.unchanged },
+      ]
+    : [
+        { label: t('push.counts.total'), count: check.total },
+        { label: t('push.counts.new'), count: check.isNew },
+      ];
+  return (
+    <section className={styles.section}>
+      <CountStrip counts={[...known, { label: t('push.counts.problems'), count: check.toCheck.length, isWarning: true }]} />
+      {check.skipped.length > 0 && <Caption1 className={styles.quiet}>{t('push.skipped', { count: check.skipped.length })}</Caption1>}
+      {issues.length > 0 && (
+        <IssueList title={t('push.toCheckTitle', { count: issues.length })} hint={t('push.toCheckHint')} issues={issues} onSelect={onSelect} />
+      )}
+    </section>
+  );
+}

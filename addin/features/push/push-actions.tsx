@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../services.tsx';
+import type { Run, RunKind } from './push-runs.tsx';
+
+const useStyles = makeStyles({
+  primary: { flexGrow: 1, minWidth: 0 },
+  other: { minWidth: 0, paddingInline: '10px' },
+});
+
+interface PushActionsProps {
+  readonly run: Run | undefined;
+  /** Rows that differ from the server's; undefined while it is not known. */
+  readonly changes: number | undefined;
+  readonly isChecking: boolean;
+  readonly onStart: (kind: RunKind) => void;
+  readonly onCheck: () => void;
+}
+
+/** The push and, beside it, checking and refreshing; while a push is under way, only its cancelling. */
+export function PushActions({ run, changes, isChecking, onStart, onCheck }: PushActionsProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (run?.state === 'running') {
+    return (
+      <Button className={styles.primary} onClick={run.cancel}>
+        {t('common.cancel')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {me.role !== 'viewer' && (
+        <Button className={styles.primary} appearance="primary" onClick={() => onStart('push')}>
+          {changes ? t('push.button', { count: changes }) : t('push.plainButton')}
+        </Button>
+      )}
+      <Button className={styles.other} disabledFocusable={isChecking} onClick={onCheck}>
+        {t('push.check')}
+      </Button>
+      {me.role !== 'viewer' && (
+        <Button className={styles.other} title={t('push.refreshTitle')} onClick={() => onStart('refresh')}>
+          {t('common.refresh')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Binding } from '../../excel/port.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useServices, useSession } from '../services.tsx';
+import { pushLedger, refreshLedger } from './push-ledger.ts';
+import type { PushProgress } from './push-ledger.ts';
+import type { PushReport } from './push-report.ts';
+
+/** What is done with a ledger: its rows are pushed, or only its results are brought up to date. */
+export type RunKind = 'push' | 'refresh';
+
+export type Run =
+  | { readonly state: 'running'; readonly kind: RunKind; readonly progress: PushProgress | null; readonly cancel: () => void }
+  | { readonly state: 'done'; readonly kind: RunKind; readonly report: PushReport }
+  | { readonly state: 'failed'; readonly kind: RunKind; readonly fault: unknown }
+  | { readonly state: 'cancelled'; readonly kind: RunKind };
+
+interface Runs {
+  readonly runs: ReadonlyMap<string, Run>;
+  readonly start: (kind: RunKind, binding: Binding) => Promise<void>;
+}
+
+const RunsContext = createContext<Runs | null>(null);
+
+/** Keeps runs going, and their results at hand, while the clerk looks at other tabs or sheets. */
+export function PushRuns({ children }: { readonly children: ReactNode }): ReactNode {
+  const { workbook } = useServices();
+  const { api } = useSession();
+  const { asOf } = useLedger();
+  const { language } = useWords();
+  const queries = useQueryClient();
+  const [runs, setRuns] = useState<ReadonlyMap<string, Run>>(new Map());
+
+  const start = useCallback(
+    async (kind: RunKind, binding: Binding): Promise<void> => {
+      const show = (run: Run): void => setRuns((before) => new Map(before).set(binding.id, run));
+      const abort = new AbortController();
+      const cancel = (): void => abort.abort();
+      const onProgress = (progress: PushProgress): void => show({ state: 'running', kind, progress, cancel });
+      show({ state: 'running', kind, progress: null, cancel });
+      try {
+        const run = kind === 'push' ? pushLedger : refreshLedger;
+        show({ state: 'done', kind, report: await run({ workbook, api, binding, asOf, language, onProgress, signal: abort.signal }) });
+      } catch (fault) {
+        show(abort.signal.aborted ? { state: 'cancelled', kind } : { state: 'failed', kind, fault });
+      } finally {
+        await Promise.all(['workbook', 'server'].map((part) => queries.invalidateQueries({ queryKey: [part] })));
+      }
+    },
+    [workbook, api, asOf, language, queries],
+  );
+  const value = useMemo(() => ({ runs, start }), [runs, start]);
+  return <RunsContext value={value}>{children}</RunsContext>;
+}
+
+/** The last run of a ledger, and how to start another. */
+export function useRun(binding: Binding): { readonly run: Run | undefined; readonly start: (kind: RunKind) => void } {
+  const context = useContext(RunsContext);
+  if (context === null) throw new Error('used outside its provider');
+  return { run: context.runs.get(binding.id), start: (kind) => void context.start(kind, binding) };
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { CountStrip } from '../../ui/count-strip.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { IssueList } from './issue-list.tsx';
+import type { Issue } from './issue-list.tsx';
+import { conflicts, rejections } from './issues.ts';
+import type { PushReport } from './push-report.ts';
+import type { RunKind } from './push-runs.tsx';
+import { UnitsSummary } from './units-summary.tsx';
+
+const shown = ['inserted', 'updated', 'unchanged', 'conflict', 'rejected'] as const;
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  bar: { whiteSpace: 'normal' },
+});
+
+interface ResultSectionProps {
+  readonly kind: RunKind;
+  readonly report: PushReport;
+  readonly onSelect: (issue: Issue) => void;
+  readonly onOpenUnit: (unit: string) => void;
+  readonly onRefresh: () => void;
+}
+
+/** What became of a push: counts, rows not accepted, conflicts, and the units' scores. */
+export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh }: ResultSectionProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { binding, counts, newUnits, rows, units } = report;
+  const rejected = rejections(rows);
+  const conflicting = conflicts(rows, binding.columns[0]?.column ?? 0, (row) => t('push.row', { row }));
+  return (
+    <section className={styles.section}>
+      <MessageBar intent="success" layout="multiline" role="status">
+        <MessageBarBody className={styles.bar}>{kind === 'push' ? t('push.done', { revision: report.revision }) : t('push.refreshed')}</MessageBarBody>
+      </MessageBar>
+      {report.unwritten && <FaultNotice fault={report.unwritten} also={t('push.unwritten')} onRetry={onRefresh} />}
+      {kind === 'push' && (
+        <CountStrip
+          counts={shown.map((outcome) => ({
+            label: t(`push.result.${outcome}`),
+            count: counts[outcome],
+            isWarning: outcome === 'conflict' || outcome === 'rejected',
+          }))}
+        />
+      )}
+      {rejected.length > 0 && (
+        <IssueList title={t('push.rejectedTitle', { count: counts.rejected })} hint={t('push.rejectedHint')} issues={rejected} onSelect={onSelect} />
+      )}
+      {conflicting.length > 0 && (
+        <IssueList title={t('push.conflictTitle', { count: counts.conflict })} hint={t('push.conflictHint')} issues={conflicting} onSelect={onSelect} />
+      )}
+      {newUnits.length > 0 && <Caption1>{t('push.newUnits', { count: newUnits.length, names: newUnits.join(t('common.listSeparator')) })}</Caption1>}
+      {report.provisional && <Caption1 className={styles.quiet}>{t('push.provisional')}</Caption1>}
+      <UnitsSummary units={units} onOpen={onOpenUnit} />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { parseIso } from '../../../shared/calendar/day.ts';
+import type { PushAnswer } from '../../../shared/contract/push.ts';
+import { judgeContext } from '../../../shared/verdict/context.ts';
+import type { Binding, LedgerReading } from '../../excel/port.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useServices, useSession } from '../services.tsx';
+import { checkLedger } from './check-ledger.ts';
+import type { LedgerCheck } from './check-ledger.ts';
+import { previewPush } from './push-ledger.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** The least time between two readings that nobody asked for, in milliseconds. */
+const PAUSE = 2_000;
+
+export interface CheckState {
+  /** What the pane itself sees in the rows; undefined until they were read. */
+  readonly check: (LedgerCheck & { readonly skipped: LedgerReading['skipped'] }) | undefined;
+  /** What a push would do, by the server's word; undefined until it has said so, or when it cannot be asked. */
+  readonly counts: PushAnswer['counts'] | undefined;
+  readonly isChecking: boolean;
+  /** Why the rows could not be read. */
+  readonly fault: Error | null;
+  readonly checkAgain: () => void;
+}
+
+/**
+ * Keeps an eye on a bound ledger: its rows are read and checked again when the clerk comes back to the pane, and the
+ * server is asked what a push would do whenever they differ from those it was asked about before.
+ */
+export function useLedgerCheck(binding: Binding | null): CheckState {
+  const { workbook } = useServices();
+  const { api, me } = useSession();
+  const { asOf } = useLedger();
+  const { language } = useWords();
+  const isOurs = binding?.workspace === me.workspace.id;
+
+  const local = useQuery({
+    queryKey: ['check', binding?.id, binding?.syncedAt, asOf, language],
+    queryFn: async ({ signal }) => {
+      const reading = await workbook.readLedger(boundOf(binding));
+      const day = parseIso(asOf);
+      const [plan, { chinaCalendar }] = await Promise.all([api.plan(signal).catch(() => null), import('../../../shared/calendar/china.ts')]);
+      const judge = plan === null || day === null ? null : judgeContext(plan, day, chinaCalendar());
+      return { ...checkLedger(reading, language, judge), skipped: reading.skipped, fingerprint: fingerprint(reading.rows) };
+    },
+    enabled: isOurs,
+  });
+  const preview = useQuery({
+    queryKey: ['preview', binding?.id, binding?.syncedAt, binding?.base, asOf, local.data?.fingerprint],
+    queryFn: async ({ signal }) => (await previewPush({ workbook, api, binding: boundOf(binding), asOf, language, signal })).counts,
+    enabled: isOurs && me.role !== 'viewer' && local.data !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  useReturn(() => {
+    if (isOurs && !local.isFetching && Date.now() - local.dataUpdatedAt > PAUSE) void local.refetch();
+  });
+
+  return {
+    check: local.data,
+    counts: preview.data,
+    isChecking: local.isFetching || preview.isFetching,
+    fault: local.data ? null : local.error,
+    checkAgain: () => void local.refetch().then(() => preview.refetch()),
+  };
+}
+
+function boundOf(binding: Binding | null): Binding {
+  if (binding === null) throw new Error('checked without a binding');
+  return binding;
+}
+
+/** Calls back when the clerk comes from the sheet to the pane, by pointer or by keyboard. */
+function useReturn(callback: () => void): void {
+  useEffect(() => {
+    const page = document.documentElement;
+    page.addEventListener('pointerenter', callback);
+    window.addEventListener('focus', callback);
+    return () => {
+      page.removeEventListener('pointerenter', callback);
+      window.removeEventListener('focus', callback);
+    };
+  });
+}

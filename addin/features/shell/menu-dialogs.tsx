@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Body1, makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import packageJson from '../../../package.json';
+import { Confirm } from '../../ui/confirm.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useServices, useSession } from '../services.tsx';
+
+export type DialogName = 'remove' | 'disconnect' | 'help' | 'about';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+const dialogs: Readonly<Record<DialogName, (props: DialogProps) => ReactNode>> = { remove: RemoveResults, disconnect: Disconnect, help: Help, about: About };
+
+/** One of the dialogs behind the menu. */
+export function MenuDialog({ name, onClose }: DialogProps & { readonly name: DialogName }): ReactNode {
+  const Dialog = dialogs[name];
+  return <Dialog onClose={onClose} />;
+}
+
+const useStyles = makeStyles({ lines: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyle: 'none' } });
+
+function RemoveResults({ onClose }: DialogProps): ReactNode {
+  const { t } = useTranslation();
+  const { workbook } = useServices();
+  const { binding, sheet, refresh } = useLedger();
+  const [fault, setFault] = useState<unknown>(null);
+  const remove = (): void => {
+    if (binding) workbook.removeResults(binding).then(refresh).then(onClose, setFault);
+  };
+  return (
+    <Confirm title={t('shell.remove.title')} confirm={t('shell.remove.confirm')} onConfirm={remove} onClose={onClose}>
+      <Body1>{t('shell.remove.sentence', { sheet: sheet.sheetName })}</Body1>
+      {fault !== null && <FaultNotice fault={fault} />}
+    </Confirm>
+  );
+}
+
+function Disconnect({ onClose }: DialogProps): ReactNode {
+  const { t } = useTranslation();
+  const { disconnect } = useSession();
+  return (
+    <Confirm title={t('shell.disconnect.title')} confirm={t('shell.disconnect.confirm')} onConfirm={disconnect} onClose={onClose}>
+      <Body1>{t('shell.disconnect.sentence')}</Body1>
+    </Confirm>
+  );
+}
+
+function Help({ onClose }: DialogProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <Confirm title={t('shell.help.title')} onClose={onClose}>
+      <ul className={styles.lines}>
+        {(['push', 'columns', 'ids', 'asOf'] as const).map((item) => (
+          <li key={item}>{t(`shell.help.items.${item}`)}</li>
+        ))}
+      </ul>
+    </Confirm>
+  );
+}
+
+function About({ onClose }: DialogProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { connection, me } = useSession();
+  return (
+    <Confirm title={t('shell.about.title')} onClose={onClose}>
+      <ul className={styles.lines}>
+        <li>{t('shell.about.version', { version: packageJson.version })}</li>
+        <li>{t('shell.about.server', { server: connection.server })}</li>
+        <li>{t('shell.about.credential', { name: me.credential.name })}</li>
+        <li>{t('shell.about.role', { role: t(`shell.roles.${me.role}`) })}</li>
+      </ul>
+    </Confirm>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Divider, Tab, TabList, makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { BindPlace } from '../bind/bind-place.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { PushPlace } from '../push/push-place.tsx';
+import { ScoresPlace } from '../scores/scores-place.tsx';
+import { TodayPlace } from '../today/today-place.tsx';
+import { Header } from './header.tsx';
+
+const places = ['today', 'push', 'scores'] as const;
+type PlaceName = (typeof places)[number];
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%' },
+  tabs: { paddingInline: '10px' },
+  place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The pane once connected: header, tabs, and the place chosen. A sheet without a ledger opens on Push, where it is bound. */
+export function Shell(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { binding } = useLedger();
+  const [place, setPlace] = useState<PlaceName>(binding?.syncedAt ? 'today' : 'push');
+  const [unit, setUnit] = useState<string | null>(null);
+  const openUnit = (name: string): void => {
+    setUnit(name);
+    setPlace('scores');
+  };
+  return (
+    <div className={styles.root}>
+      <Header />
+      <TabList className={styles.tabs} aria-label={t('shell.tabs.label')} selectedValue={place} onTabSelect={(_, { value }) => setPlace(value as PlaceName)}>
+        {places.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="place">
+            {t(`shell.tabs.${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <Divider style={{ flexGrow: 0 }} />
+      <main id="place" role="tabpanel" aria-labelledby={`tab-${place}`} className={styles.place}>
+        {place === 'today' && <TodayPlace onGoToPush={() => setPlace('push')} />}
+        {place === 'scores' && <ScoresPlace opened={unit} onOpen={setUnit} />}
+        {place === 'push' && (binding ? <PushPlace key={binding.id} binding={binding} onOpenUnit={openUnit} /> : <BindPlace />)}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useLedgerCheck } from '../push/use-ledger-check.ts';
+
+/** How the ledger on the sheet stands to the server, in words; '' where no ledger is bound. */
+export function useSyncWords(): string {
+  const { t } = useTranslation();
+  const { binding } = useLedger();
+  const { counts, isChecking } = useLedgerCheck(binding);
+  if (binding === null) return '';
+  if (binding.syncedAt === null) return t('shell.sync.never');
+  const changes = counts ? counts.inserted + counts.updated + counts.conflict : 0;
+  const state = ((): string => {
+    if (binding.pending.length > 0) return t('shell.sync.unanswered');
+    if (changes > 0) return t('shell.sync.changes', { count: changes });
+    if (counts === undefined) return isChecking ? t('shell.sync.checking') : '';
+    return t('shell.sync.synced');
+  })();
+  return [t('shell.revision', { n: binding.base }), state].filter((part) => part !== '').join(' · ');
+}

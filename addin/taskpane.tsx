@@ -1,0 +1,35 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createClient } from './api/client.ts';
+import { createTransport } from './api/transport.ts';
+import { officeWorkbook } from './excel/office-workbook.ts';
+import { offeredKey } from './features/connect/connection.ts';
+import { Pane } from './features/shell/pane.tsx';
+import { currentLanguage, isLanguage, startI18n } from './i18n/i18n.ts';
+import { officeLanguage } from './office/locale.ts';
+import { officeMachineStore } from './office/machine-store.ts';
+import { officeReady } from './office/ready.ts';
+
+// Office.js may rewrite the address while it starts, so the offered key is read first.
+const key = offeredKey(window.location);
+
+await officeReady();
+const store = officeMachineStore();
+const chosen = store.get('language');
+await startI18n(isLanguage(chosen) ? chosen : officeLanguage());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('taskpane.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Pane
+      services={{
+        workbook: officeWorkbook(),
+        store,
+        clientFor: (connection) => createClient(createTransport({ ...connection, language: currentLanguage })),
+        origin: window.location.origin,
+        offeredKey: key,
+      }}
+    />
+  </StrictMode>,
+);
