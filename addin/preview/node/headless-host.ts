@@ -1,3 +1,4 @@
+import type { HostEvent } from '../host/events.ts';
 import { ExcelHost, type HostOptions, type HostStats } from '../host/excel-host.ts';
 import type { Book } from '../model/book.ts';
 import { loadOffice, type NativeBridge, type OfficeClient } from './office-client.ts';
@@ -16,13 +17,15 @@ interface Message {
   readonly message: { readonly body: unknown };
 }
 
+/** The document's selection event, which `workbook.onSelectionChanged` listens to without registering with the host. */
+const SELECTION_CHANGED: HostEvent = { messageCategory: 65_536, messageType: 2, targetId: '', message: '{}' };
+
 /**
  * Excel without a window, over a book, with Microsoft's own client: `Excel.run` works as in an add-in. Each call loads a fresh client
  * and makes its `Excel` and `OfficeExtension` the global ones, so code that says `Excel.run` works on the book of the latest call.
  */
 export function headlessHost(book: Book, options?: HostOptions): HeadlessHost {
   const host = new ExcelHost(book, options);
-  const selectionHandlers = new Set<() => void>();
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
@@ -31,14 +34,18 @@ export function headlessHost(book: Book, options?: HostOptions): HeadlessHost {
       queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })));
     },
   };
-  host.onEvents((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: '', message: { entries } })));
+  const fire = (entries: readonly HostEvent[]) => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: '', message: { entries } }));
+  host.onEvents(fire);
   const stopSelection = book.onChange(({ kind }) => {
-    if (kind === 'selection') for (const handler of selectionHandlers) setTimeout(handler, 0);
+    if (kind === 'selection') setTimeout(() => fire([SELECTION_CHANGED]), 0);
   });
-  const client = loadOffice(bridge, { addHandler: (handler) => selectionHandlers.add(handler), removeHandler: (handler) => selectionHandlers.delete(handler) });
+  const client = loadOffice(bridge);
   Object.assign(globalThis, client);
   return {
-    ...client, book, host, stats: host.stats,
+    ...client,
+    book,
+    host,
+    stats: host.stats,
     dispose() {
       stopSelection();
       host.dispose();

@@ -66,8 +66,9 @@ export function writeValues(context: HostContext, sheet: Sheet, area: Area, inpu
   context.changed('cells', sheet, area, 'edited');
 }
 
-/** A table's headers are text, not blank and unlike one another; Excel sees to it after every write. */
-export function nameHeaders(sheet: Sheet, table: Table): void {
+/** Sees to it that a table's headers are text, not blank and unlike one another, as Excel does after every write. Returns whether one changed. */
+export function nameHeaders(sheet: Sheet, table: Table): boolean {
+  let isChanged = false;
   const taken = new Set<string>();
   const { row, column, columns } = table.area;
   for (let index = 0; index < columns; index++) {
@@ -76,8 +77,11 @@ export function nameHeaders(sheet: Sheet, table: Table): void {
     let name = wanted;
     for (let suffix = 2; taken.has(name.toLowerCase()); suffix++) name = `${wanted}${suffix}`;
     taken.add(name.toLowerCase());
-    if (cell.value !== name) putCell(sheet, row, column + index, { value: name, ...(cell.style && { style: cell.style }) });
+    if (cell.value === name) continue;
+    putCell(sheet, row, column + index, { value: name, ...(cell.style && { style: cell.style }) });
+    isChanged = true;
   }
+  return isChanged;
 }
 
 function plainText(value: Exclude<CellValue, null>): string {

@@ -318,8 +318,8 @@ function entryOf<T extends Readonly<Record<string, unknown>>>(table: T, key: str
   return table[key as keyof T];
 }
 
-function same(areas: readonly Area[], axis: 'row' | 'column', read: (index: number) => number): number | null {
-  let found: number | undefined;
+function same<T extends number | boolean>(areas: readonly Area[], axis: 'row' | 'column', read: (index: number) => T): T | null {
+  let found: T | undefined;
   for (const area of areas) {
     const [first, count] = axis === 'row' ? [area.row, area.rows] : [area.column, area.columns];
     for (let index = first; index < first + Math.min(count, 20_000); index++) {

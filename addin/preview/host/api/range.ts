@@ -2,7 +2,7 @@ import { cellText } from '../number-text.ts';
 import { accessDenied, arraySizeMismatch, invalidArgument } from '../errors.ts';
 import { overlaps, subtract } from '../../model/areas.ts';
 import { cellAt, putCell, type Area, type Cell, type CellValue } from '../../model/book.ts';
-import { finite, readCells, restyle, writeNumberFormats, writeValues } from './cells.ts';
+import { finite, readCells, writeNumberFormats, writeValues } from './cells.ts';
 import { ConditionalFormatCollection } from './conditional-formats.ts';
 import { DataValidation } from './data-validation.ts';
 import { RangeFormat } from './format.ts';
@@ -147,11 +147,8 @@ function eachCell(area: Area, visit: (row: number, column: number) => void): voi
 function clearArea({ context, sheet, area }: Range, applyTo: string): void {
   if (!['All', 'Contents', 'Formats'].includes(applyTo)) throw invalidArgument();
   const within = finite(sheet, area);
-  context.requireWritable(sheet, within);
-  if (applyTo !== 'Contents') {
-    restyle(context, sheet, [within], () => ({}));
-    new ConditionalFormatCollection(context, sheet, area).clearAll();
-  }
+  if (applyTo === 'Contents') context.requireWritable(sheet, within);
+  else new ConditionalFormatCollection(context, sheet, area).clearAll();
   eachCell(within, (row, column) => {
     const cell = cellAt(sheet, row, column);
     const kept = applyTo === 'Contents' ? withoutValue(cell) : { value: null };

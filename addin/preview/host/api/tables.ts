@@ -48,9 +48,8 @@ export class TableCollection extends ApiCollection<TableObject> {
     const number = this.#freeNumber();
     const table: Table = { id: `{T${number}}`, name: `Table${number}`, area, showTotals: false, showFilterButton: true, style: 'TableStyleMedium2' };
     sheet.tables.push(table);
-    nameHeaders(sheet, table);
+    if (nameHeaders(sheet, table)) this.#context.changed('cells', sheet, { ...area, rows: 1 });
     this.#context.changed('tables', sheet);
-    this.#context.changed('cells', sheet, { ...area, rows: 1 });
     return this.#context.make.table(sheet, table);
   }
   /** @param key name or id */
