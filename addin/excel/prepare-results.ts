@@ -54,9 +54,10 @@ async function askForWidths(context: Excel.RequestContext, place: LedgerPlace, a
 function addColumns(place: LedgerPlace, added: readonly AddedColumn[], language: Language): void {
   for (const { column, at } of added) {
     const text = headerFor(column, language, place.headers);
+    place.table?.table.columns.add(-1, undefined, text);
+    // Asked for after the table has grown: a range asked for before moves right with the cells.
     const header = place.sheet.getRangeByIndexes(place.headerRow, at, 1, 1);
-    if (place.table) place.table.table.columns.add(-1, undefined, text);
-    else header.values = [[text]];
+    if (!place.table) header.values = [[text]];
     dressHeader(header, column);
   }
 }
@@ -69,10 +70,10 @@ function widenFilter(place: LedgerPlace, places: ResultPlaces): void {
   if (columns > filterArea.columns) place.sheet.autoFilter.apply(place.sheet.getRangeByIndexes(filterArea.row, filterArea.column, filterArea.rows, columns));
 }
 
-/** Writes the ids that are not in the sheet yet; null leaves a cell as it is. */
+/** Writes the ids that are not in the sheet yet; null leaves a cell as it is. What is queued goes along with them, or with the end of the run. */
 async function writeIds(context: Excel.RequestContext, place: LedgerPlace, column: number | undefined, rows: readonly RowId[]): Promise<void> {
   const fresh = rows.filter((row) => place.ids[row.sheetRow - place.data.first] !== row.id);
-  if (column === undefined || fresh.length === 0) return context.sync();
+  if (column === undefined || fresh.length === 0) return;
   const first = fresh.reduce((least, row) => Math.min(least, row.sheetRow), Infinity);
   const last = fresh.reduce((most, row) => Math.max(most, row.sheetRow), 0);
   const values: (string | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);

@@ -1,3 +1,4 @@
+import type { Cell } from '../../shared/cell.ts';
 import { dataRows } from '../../shared/ledger/find.ts';
 import { registerById } from '../../shared/registers/index.ts';
 import { runExcel } from './errors.ts';
@@ -14,24 +15,31 @@ export function readLedger(binding: Binding, onRows?: OnRows): Promise<LedgerRea
   return runExcel(async (context) => {
     const place = await locateLedger(context, binding);
     const first = Math.min(...place.columns, ...place.headers.map((header) => header.column));
-    const area = { row: place.headerRow, column: first, rows: place.data.count + 1, columns: Math.max(...place.columns) - first + 1 };
+    const area = { row: place.data.first, column: first, rows: place.data.count, columns: Math.max(...place.columns) - first + 1 };
     const columns = place.columns.map((column) => column - first);
-    const { cells, isFormula } = await readCells(context, place.sheet, area, { percentColumns: percentColumnsOf(binding, columns), formulas: true, onRows });
+    const body = await readCells(context, place.sheet, area, { percentColumns: percentColumnsOf(binding, columns), formulas: true, onRows });
 
     const fields = binding.columns.map((column) => column.field);
     const ledger = { register: binding.register, headerRow: 0, columns: columns.map((column, at) => ({ column, field: fields[at] ?? null })) };
-    const { entries, skipped } = dataRows(cells, ledger, { isFormula });
+    const { entries, skipped } = dataRows([headerLine(place, first), ...body.cells], ledger, { isFormula: (row, column) => body.isFormula(row - 1, column) });
     return {
       binding: bindingAt(binding, place),
       fields,
       rows: entries.map((row) => ({
         sheetRow: place.headerRow + row,
         id: place.ids[row - 1] ?? null,
-        cells: columns.map((column) => cells[row]?.[column] ?? null),
+        cells: columns.map((column) => body.cells[row - 1]?.[column] ?? null),
       })),
       skipped: skipped.map(({ row, reason }) => ({ sheetRow: place.headerRow + row, reason })),
     };
   });
+}
+
+/** The header row as the cells below it are laid out. */
+function headerLine(place: LedgerPlace, first: number): readonly Cell[] {
+  const line: Cell[] = Array.from({ length: Math.max(...place.headers.map((header) => header.column)) - first + 1 }, () => null);
+  for (const header of place.headers) if (header.column >= first) line[header.column - first] = header.text;
+  return line;
 }
 
 /** The binding with the positions of this moment. */

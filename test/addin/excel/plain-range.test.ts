@@ -2,7 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { officeWorkbook } from '../../../addin/excel/office-workbook.ts';
 import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
 import { cellAt } from '../../../addin/preview/model/book.ts';
-import { FIRST_ROW, HEADER_ROW, HEADERS, LINES, bindActiveSheet, idOf, ledgerBook, put, resultFor, rowValues, snapshot, sortRows, valueAt } from './support/ledger-book.ts';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  HEADERS,
+  LINES,
+  bindActiveSheet,
+  idOf,
+  ledgerBook,
+  put,
+  resultFor,
+  rowValues,
+  snapshot,
+  sortRows,
+  valueAt,
+} from './support/ledger-book.ts';
 
 const RESULTS = HEADERS.length;
 const NOTE = { language: 'zh-CN', asOf: '2022-06-30', updatedAt: '2022-07-01 09:30' } as const;
@@ -20,7 +34,11 @@ describe('reading a plain range', () => {
     const { workbook, binding } = await open();
     const reading = await workbook.readLedger(binding);
     expect(reading.fields).toEqual(['unit', 'title', 'due', 'leader', 'status', 'progress', 'completedOn']);
-    expect(reading.rows[0]).toEqual({ sheetRow: FIRST_ROW, id: null, cells: ['区发改委', '编制营商环境优化方案', '2022年5月底前', '张三', '已完成', 100, 44701] });
+    expect(reading.rows[0]).toEqual({
+      sheetRow: FIRST_ROW,
+      id: null,
+      cells: ['区发改委', '编制营商环境优化方案', '2022年5月底前', '张三', '已完成', 100, 44701],
+    });
     expect(reading.rows.map((row) => row.sheetRow)).toEqual([3, 4, 5]);
   });
 
@@ -99,7 +117,11 @@ describe('writing beside a plain range', () => {
     await workbook.writeResults(binding, [resultFor(1), resultFor(2), resultFor(3)], NOTE);
     expect(sheet.conditionalFormats).toHaveLength(4);
     const red = sheet.conditionalFormats.find((format) => format.format.fill === '#FDE7E9');
-    expect(red).toMatchObject({ area: { row: FIRST_ROW, column: RESULTS + 1, rows: 3, columns: 5 }, formula: '=OR($J4="已逾期",$J4="Overdue")', format: { font: { color: '#A4262C' } } });
+    expect(red).toMatchObject({
+      area: { row: FIRST_ROW, column: RESULTS + 1, rows: 3, columns: 5 },
+      formula: '=OR($J4="已逾期",$J4="Overdue")',
+      format: { font: { color: '#A4262C' } },
+    });
   });
 
   test('a conditional format of the clerk’s over the whole sheet stays', async () => {
@@ -171,7 +193,10 @@ describe('writing beside a plain range', () => {
   });
 
   test('a clerk’s column of the same name keeps it; ours says that it is ours and is used again', async () => {
-    const { book, sheet } = ledgerBook(LINES.map((line) => [...line, '自己写的']), [...HEADERS, '说明']);
+    const { book, sheet } = ledgerBook(
+      LINES.map((line) => [...line, '自己写的']),
+      [...HEADERS, '说明'],
+    );
     headlessHost(book);
     const workbook = officeWorkbook();
     const binding = await bindActiveSheet(workbook);
@@ -232,7 +257,10 @@ describe('what must not be written to', () => {
   test('merged cells where results are to stand are named', async () => {
     const { workbook, binding, sheet } = await open();
     sheet.merges.push({ row: 4, column: 9, rows: 2, columns: 2 });
-    await expect(workbook.prepareResults(binding, rowIds, 'zh-CN')).rejects.toMatchObject({ code: 'resultAreaMerged', params: { address: 'J5:K6', sheet: '责任清单' } });
+    await expect(workbook.prepareResults(binding, rowIds, 'zh-CN')).rejects.toMatchObject({
+      code: 'resultAreaMerged',
+      params: { address: 'J5:K6', sheet: '责任清单' },
+    });
   });
 
   test('something of the clerk’s where results are to stand is named and kept', async () => {

@@ -27,7 +27,9 @@ export function ledgerBook(lines: readonly Line[] = LINES, headers: readonly str
   put(sheet, 1, 0, '填报：考核评价组');
   headers.forEach((header, column) => put(sheet, HEADER_ROW, column, header, { fill: '#DDEBF7', font: { bold: true } }));
   lines.forEach((line, row) =>
-    line.forEach((value, column) => put(sheet, FIRST_ROW + row, column, value, headers[column] === '完成时间' ? { numberFormat: 'yyyy/m/d' } : { borders: { bottom: { style: 'thin' } } })),
+    line.forEach((value, column) =>
+      put(sheet, FIRST_ROW + row, column, value, headers[column] === '完成时间' ? { numberFormat: 'yyyy/m/d' } : { borders: { bottom: { style: 'thin' } } }),
+    ),
   );
   return { book, sheet };
 }
@@ -39,8 +41,12 @@ export function put(sheet: Sheet, row: number, column: number, value: CellValue,
 /** Puts an Excel table over header and data. */
 export function asTable(sheet: Sheet, lines: readonly Line[] = LINES): void {
   sheet.tables.push({
-    id: '1', name: '表1', area: { row: HEADER_ROW, column: 0, rows: lines.length + 1, columns: HEADERS.length },
-    showTotals: false, showFilterButton: true, style: 'TableStyleMedium2',
+    id: '1',
+    name: '表1',
+    area: { row: HEADER_ROW, column: 0, rows: lines.length + 1, columns: HEADERS.length },
+    showTotals: false,
+    showFilterButton: true,
+    style: 'TableStyleMedium2',
   });
 }
 
@@ -57,8 +63,17 @@ export function bindingOf(reading: SheetReading, workspace = 'W1'): Binding {
   const headerRow = area.row + guess.headerRow;
   const table = reading.tables.find((one) => one.area.row === headerRow);
   return {
-    id: 'B1', register: guess.register satisfies RegisterId, workspace, sheetId: reading.sheetId, sheetName: reading.sheetName, tableId: table?.id ?? null,
-    headerRow, columns, base: 0, pending: [], syncedAt: null,
+    id: 'B1',
+    register: guess.register satisfies RegisterId,
+    workspace,
+    sheetId: reading.sheetId,
+    sheetName: reading.sheetName,
+    tableId: table?.id ?? null,
+    headerRow,
+    columns,
+    base: 0,
+    pending: [],
+    syncedAt: null,
   };
 }
 
@@ -81,15 +96,31 @@ export function rowValues(sheet: Sheet, row: number, first: number, count: numbe
 
 /** All of a sheet that can be seen, for “as it was before”. */
 export function snapshot(sheet: Sheet): unknown {
-  const cells = [...sheet.cells].flatMap(([row, line]) => [...line].map(([column, cell]) => [row, column, cell.value, cell.formula, cell.style])).toSorted((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1]));
+  const cells = [...sheet.cells]
+    .flatMap(([row, line]) => [...line].map(([column, cell]) => [row, column, cell.value, cell.formula, cell.style]))
+    .toSorted((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1]));
   const columns = [...sheet.columns].filter(([, column]) => column.hidden === true || column.width !== undefined);
   const { merges, tables, conditionalFormats, comments, filter } = sheet;
-  return structuredClone({ cells, columns: columns.map(([at, column]) => [at, column.hidden === true, column.width]), merges, tables: tables.map((table) => table.area), conditionalFormats: conditionalFormats.length, comments, filter: filter?.area ?? null });
+  return structuredClone({
+    cells,
+    columns: columns.map(([at, column]) => [at, column.hidden === true, column.width]),
+    merges,
+    tables: tables.map((table) => table.area),
+    conditionalFormats: conditionalFormats.length,
+    comments,
+    filter: filter?.area ?? null,
+  });
 }
 
 /** Sorts the data rows by a column as Excel does with an AutoFilter: every column within it moves, the rest stays. */
-export function sortRows(sheet: Sheet, area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }, by: number): void {
-  const lines = Array.from({ length: area.rows }, (_, at) => Array.from({ length: area.columns }, (__, column) => cellAt(sheet, area.row + at, area.column + column)));
+export function sortRows(
+  sheet: Sheet,
+  area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
+  by: number,
+): void {
+  const lines = Array.from({ length: area.rows }, (_, at) =>
+    Array.from({ length: area.columns }, (__, column) => cellAt(sheet, area.row + at, area.column + column)),
+  );
   lines.sort((one, other) => String(one[by - area.column]?.value).localeCompare(String(other[by - area.column]?.value), 'zh'));
   lines.forEach((line, at) => line.forEach((cell, column) => putCell(sheet, area.row + at, area.column + column, cell)));
 }
