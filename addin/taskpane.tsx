@@ -6,6 +6,7 @@ import { officeWorkbook } from './excel/office-workbook.ts';
 import { offeredKey } from './features/connect/connection.ts';
 import { Pane } from './features/shell/pane.tsx';
 import { currentLanguage, isLanguage, startI18n } from './i18n/i18n.ts';
+import { officeAbilities } from './office/abilities.ts';
 import { officeLanguage } from './office/locale.ts';
 import { officeMachineStore } from './office/machine-store.ts';
 import { officeReady } from './office/ready.ts';
@@ -24,7 +25,7 @@ createRoot(root).render(
   <StrictMode>
     <Pane
       services={{
-        workbook: officeWorkbook(),
+        workbook: officeWorkbook(officeAbilities()),
         store,
         clientFor: (connection) => createClient(createTransport({ ...connection, language: currentLanguage })),
         origin: window.location.origin,
