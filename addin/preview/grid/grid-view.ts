@@ -1,6 +1,6 @@
 import { UniverInstanceType } from '@univerjs/core';
 import type { IWorkbookData, Univer } from '@univerjs/core';
-import { ScrollToCellCommand, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
+import { ScrollToRangeOperation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../../shared/message.ts';
 import { MAX_COLUMNS, MAX_ROWS, areaOf, holdsCell } from '../model/areas.ts';
 import type { Area, Book, Change, Sheet } from '../model/book.ts';
@@ -14,7 +14,7 @@ import { SheetIds } from './sheet-ids.ts';
 import { snapshotOf } from './snapshot.ts';
 import { StyleTable } from './styles.ts';
 import { toRange } from './units.ts';
-import { forgetUndo, localeOf, sheetOf, univerBook, workbookOf } from './univer.ts';
+import { forgetUndo, localeOf, sheetOf, univerBook, whenRendered, workbookOf } from './univer.ts';
 import type { UniverBook } from './univer.ts';
 
 let nextUnit = 1;
@@ -33,16 +33,17 @@ export class GridView {
   #sheetsChanged = false;
   #selectionChanged = false;
   #isPlanned = false;
+  #isDisposed = false;
 
   constructor(univer: Univer, book: Book, language: Language) {
     const unitId = `book-${nextUnit++}`;
     univer.createUnit<IWorkbookData, never>(UniverInstanceType.UNIVER_SHEET, snapshotOf(book, unitId, localeOf(language), this.#tables));
     this.#univer = univerBook(univer, unitId);
     this.#book = book;
-    for (const sheet of book.sheets) this.#drawBesideSnapshot(sheet);
-    this.#select();
+    for (const sheet of book.sheets) this.#drawParts(sheet, BESIDE_SNAPSHOT);
     this.#readBack = new ReadBack(this.#univer, book, this.#ids, this.#parts, this.#tables);
     this.#stops = [this.#readBack.start(), book.onChange((change) => this.#onChange(change))];
+    void this.#finish();
   }
 
   /** The handle on Univer's side, for the page's own commands. */
@@ -56,7 +57,18 @@ export class GridView {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const stop of this.#stops) stop();
+  }
+
+  /** What needs a canvas: row heights that follow their text, and the selection in view. */
+  async #finish(): Promise<void> {
+    await whenRendered(this.#univer);
+    if (this.#isDisposed) return;
+    this.#readBack.muted(() => {
+      for (const sheet of this.#book.sheets) fitRows(this.#univer, sheet, this.#ids.idOf(sheet));
+      this.#select();
+    });
   }
 
   #onChange(change: Change): void {
@@ -98,18 +110,17 @@ export class GridView {
     this.#selectionChanged = false;
     this.#readBack.muted(() => {
       const added = sheets ? drawSheets(this.#univer, this.#book, (sheet) => this.#ids.idOf(sheet), this.#tables) : [];
-      for (const sheet of added) this.#drawBesideSnapshot(sheet);
+      for (const sheet of added) {
+        this.#readBack.expectActivation(this.#ids.idOf(sheet));
+        this.#drawParts(sheet, BESIDE_SNAPSHOT);
+        fitRows(this.#univer, sheet, this.#ids.idOf(sheet));
+      }
       const isDrawn = (sheet: Sheet): boolean => added.includes(sheet) || !this.#book.sheets.includes(sheet);
       for (const [sheet, areas] of cells) if (!isDrawn(sheet)) drawCells(this.#univer, sheet, this.#ids.idOf(sheet), distinct(areas), this.#tables);
       for (const [sheet, kinds] of changed) if (!isDrawn(sheet)) this.#drawParts(sheet, kinds);
       if (cells.length > 0 || changed.length > 0 || sheets) forgetUndo(this.#univer);
       if (selection) this.#select();
     });
-  }
-
-  #drawBesideSnapshot(sheet: Sheet): void {
-    this.#drawParts(sheet, BESIDE_SNAPSHOT);
-    fitRows(this.#univer, sheet, this.#ids.idOf(sheet));
   }
 
   #drawParts(sheet: Sheet, kinds: Iterable<PartKind>): void {
@@ -130,15 +141,7 @@ export class GridView {
     const inside = { ...range, endRow: Math.min(range.endRow, worksheet.getRowCount() - 1), endColumn: Math.min(range.endColumn, worksheet.getColumnCount() - 1) };
     const primary = { ...toRange(merge ?? areaOf(row, column)), actualRow: row, actualColumn: column, isMerged: merge !== undefined, isMergedMainCell: merge !== undefined };
     this.#univer.run(SetSelectionsOperation.id, { ...target, selections: [{ range: inside, primary, style: null }] });
-    this.#scroll({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-  }
-
-  #scroll(range: ReturnType<typeof toRange>): void {
-    try {
-      this.#univer.run(ScrollToCellCommand.id, { range });
-    } catch {
-      return; // before the first drawing there is nothing to scroll
-    }
+    this.#univer.run(ScrollToRangeOperation.id, { range: toRange(areaOf(row, column)) });
   }
 }
 

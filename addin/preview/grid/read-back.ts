@@ -1,5 +1,6 @@
 import { ICommandService } from '@univerjs/core';
 import type { ICommandInfo, IExecutionOptions, IRange, ISelection } from '@univerjs/core';
+import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import { sameArea } from '../model/areas.ts';
 import type { Book, ChangeSource, Sheet } from '../model/book.ts';
 import { shiftCells } from '../model/shift.ts';
@@ -39,6 +40,7 @@ export class ReadBack {
   readonly #parts: ReadonlyMap<PartKind, Part>;
   readonly #tables: Tables;
   readonly #dirty = new Map<string, Dirty>();
+  readonly #expected = new Set<string>();
   #sheetsDirty = false;
   #isPlanned = false;
   #isMuted = false;
@@ -60,12 +62,18 @@ export class ReadBack {
   /** Does the view's own drawing, which is not the person's. What is still to be taken back is taken back first. */
   muted(draw: () => void): void {
     this.flush();
+    const before = this.#isMuted;
     this.#isMuted = true;
     try {
       draw();
     } finally {
-      this.#isMuted = false;
+      this.#isMuted = before;
     }
+  }
+
+  /** Univer shows a sheet when it is added; one the add-in adds stays in the background, as in Excel. */
+  expectActivation(id: string): void {
+    this.#expected.add(id);
   }
 
   #onCommand(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -153,6 +161,11 @@ export class ReadBack {
   }
 
   #onActivated(id: string | undefined): void {
+    if (id !== undefined && this.#expected.delete(id)) {
+      const shown = this.#ids.idOf(this.#book.activeSheet);
+      this.muted(() => this.#univer.run(SetWorksheetActiveOperation.id, { unitId: this.#univer.unitId, subUnitId: shown }));
+      return;
+    }
     this.flush();
     const sheet = id === undefined ? undefined : this.#ids.sheetOf(id);
     if (!sheet || sheet === this.#book.activeSheet) return;

@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from '@univerjs/core';
+import { ICommandService, IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from '@univerjs/core';
 import type { ILocales, Injector, Plugin, PluginCtor, Workbook, Worksheet } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import cfEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -32,9 +32,15 @@ import type { Language } from '../../../shared/message.ts';
 import { hiddenMenus } from './menus.ts';
 
 const LOCALES: Record<Language, { readonly type: LocaleType; readonly words: ILocales[string] }> = {
-  'zh-CN': { type: LocaleType.ZH_CN, words: mergeLocales(coreChinese, cfChinese, dvChinese, filterChinese, noteChinese, sortChinese, tableChinese) },
-  en: { type: LocaleType.EN_US, words: mergeLocales(coreEnglish, cfEnglish, dvEnglish, filterEnglish, noteEnglish, sortEnglish, tableEnglish) },
+  'zh-CN': { type: LocaleType.ZH_CN, words: mergeLocales(coreChinese, cfChinese, dvChinese, filterChinese, noteChinese, sortChinese, tableChinese, progressWords(coreChinese, '正在分析公式', '正在计算', '计算完成')) },
+  en: { type: LocaleType.EN_US, words: mergeLocales(coreEnglish, cfEnglish, dvEnglish, filterEnglish, noteEnglish, sortEnglish, tableEnglish, progressWords(coreEnglish, 'Analysing formulas', 'Calculating', 'Done')) },
 };
+
+/** The texts with the words Univer 0.25.1 shows while formulas are worked out and leaves out of its own. */
+function progressWords(words: ILocales[string], analyzing: string, calculating: string, done: string): ILocales[string] {
+  const progress = { analyzing, calculating, 'array-analysis': analyzing, 'array-calculation': calculating, done };
+  return { 'sheets-formula': { ...(words?.['sheets-formula'] as object), progress } };
+}
 
 export const localeOf = (language: Language): LocaleType => LOCALES[language].type;
 
@@ -87,6 +93,11 @@ export function univerBook(univer: Univer, unitId: string): UniverBook {
     run: (id, params) => void commands.syncExecuteCommand(id, params),
     command: (id, params) => commands.executeCommand(id, params),
   };
+}
+
+/** Resolves once Univer has drawn its first workbook; before that it measures nothing. */
+export function whenRendered(book: UniverBook): Promise<void> {
+  return book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
 }
 
 /** Forgets what could be undone: as in Excel, a write by the add-in ends the person's undo. */

@@ -3,7 +3,7 @@ import type { Univer } from '@univerjs/core';
 import { loadFonts } from '../grid/fonts.ts';
 import { startUniver } from '../grid/univer.ts';
 import type { Book } from '../model/book.ts';
-import { sampleBook } from '../sample/sample-book.ts';
+import { sampleLedger } from '../sample/ledger.ts';
 import { Chrome } from './chrome.ts';
 import { readConfig } from './config.ts';
 import { downloadBook, openFile, watchDrops } from './files.ts';
@@ -84,7 +84,7 @@ async function save(): Promise<void> {
 }
 
 async function openSample(): Promise<void> {
-  if (await mayLeave()) show(await sampleBook());
+  if (await mayLeave()) show(await sampleLedger());
 }
 
 watchDrops((file) => void open(file), (isOver) => chrome.showDrop(isOver));
@@ -97,4 +97,4 @@ window.addEventListener('keydown', (event) => {
     void save();
   }
 });
-show(await sampleBook());
+show(await sampleLedger());
