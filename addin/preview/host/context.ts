@@ -25,7 +25,12 @@ export interface Place {
 
 const OBSTACLES: Readonly<Record<ShiftObstacle, () => ApiError>> = {
   table: () => new ApiError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.', 409),
-  merge: () => new ApiError('MergedRangeConflict', "Cannot complete the operation. A table can't overlap with a PivotTable report, query results, a table, merged cells, or an XML Map.", 409),
+  merge: () =>
+    new ApiError(
+      'MergedRangeConflict',
+      "Cannot complete the operation. A table can't overlap with a PivotTable report, query results, a table, merged cells, or an XML Map.",
+      409,
+    ),
   offSheet: () => new ApiError('NonBlankCellOffSheet', 'To prevent possible loss of data, Microsoft Excel cannot shift nonblank cells off of the worksheet.'),
 };
 

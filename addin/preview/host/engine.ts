@@ -1,7 +1,17 @@
-import { ApiCollection, hasMember, type ApiObject } from './api-object.ts';
+import { ApiCollection, ApiObject, hasMember } from './api-object.ts';
 import { ApiError, itemNotFound, notImplemented } from './errors.ts';
 import { answerQuery } from './query.ts';
-import { ActionType, clientName, PathType, type Action, type ActionResult, type ArgumentInfo, type ObjectPath, type ProcessAnswer, type ProcessQuery } from './protocol.ts';
+import {
+  ActionType,
+  clientName,
+  PathType,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type ObjectPath,
+  type ProcessAnswer,
+  type ProcessQuery,
+} from './protocol.ts';
 
 /** Makes the objects the client creates by type name, such as `Microsoft.InternalService.AddinInternalService`. */
 export type NewObjects = Readonly<Record<string, () => ApiObject>>;
@@ -148,9 +158,16 @@ class Run {
     const parent = this.#resolve(path.ParentObjectPathId);
     if (parent === null) return null;
     const args = this.#arguments(path.ArgumentInfo);
-    if (path.ObjectPathType === PathType.property) return this.#read(parent, clientName(path.Name)) as ApiObject | null;
+    if (path.ObjectPathType === PathType.property) return this.#object(this.#read(parent, clientName(path.Name)));
     const method = path.ObjectPathType === PathType.indexer ? 'getItem' : clientName(path.Name);
-    return (this.#call(parent, method, args) ?? null) as ApiObject | null;
+    return this.#object(this.#call(parent, method, args));
+  }
+
+  /** What a path leads to: an object, or null for a null object. */
+  #object(value: unknown): ApiObject | null {
+    if (value === null || value === undefined) return null;
+    if (!(value instanceof ApiObject)) throw notImplemented(`${this.location ?? 'a path'} as an object`);
+    return value;
   }
 
   #arguments(info: ArgumentInfo | undefined): unknown[] {
@@ -160,7 +177,7 @@ class Run {
   #argument(value: unknown, reference: unknown): unknown {
     if (Array.isArray(reference) && Array.isArray(value)) return value.map((item: unknown, index) => this.#argument(item, reference[index]));
     if (typeof reference === 'number' && reference !== 0) return this.#resolve(reference);
-    const inner = value !== null && typeof value === 'object' && '_ObjectPathId' in value ? value._ObjectPathId : undefined;
+    const inner: unknown = value !== null && typeof value === 'object' ? Reflect.get(value, '_ObjectPathId') : undefined;
     return typeof inner === 'number' ? this.#resolve(inner) : value;
   }
 

@@ -21,13 +21,26 @@ const REMEMBERED = 1000;
 /** Event type numbers of office.js, by the name its objects register with. */
 const TYPES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Worksheet: { DataChangedEvent: 10, ActivatedEvent: 11, DeactivatedEvent: 12, SelectionChangedEvent: 14, FormatChangedEvent: 18 },
-  WorksheetCollection: { DataChangedEvent: 10, ActivatedEvent: 11, DeactivatedEvent: 12, AddedEvent: 13, SelectionChangedEvent: 14, DeletedEvent: 15, FormatChangedEvent: 18 },
+  WorksheetCollection: {
+    DataChangedEvent: 10,
+    ActivatedEvent: 11,
+    DeactivatedEvent: 12,
+    AddedEvent: 13,
+    SelectionChangedEvent: 14,
+    DeletedEvent: 15,
+    FormatChangedEvent: 18,
+  },
   Table: { DataChangedEvent: 101 },
 };
 
 const CHANGE_TYPES: Readonly<Record<Exclude<CellsChange, 'formatted'>, string>> = {
-  edited: 'RangeEdited', cellsInserted: 'CellInserted', cellsDeleted: 'CellDeleted', rowsInserted: 'RowInserted', rowsDeleted: 'RowDeleted',
-  columnsInserted: 'ColumnInserted', columnsDeleted: 'ColumnDeleted',
+  edited: 'RangeEdited',
+  cellsInserted: 'CellInserted',
+  cellsDeleted: 'CellDeleted',
+  rowsInserted: 'RowInserted',
+  rowsDeleted: 'RowDeleted',
+  columnsInserted: 'ColumnInserted',
+  columnsDeleted: 'ColumnDeleted',
 };
 
 /** Turns changes of the book, whoever made them, into the events the add-in has registered for. */
@@ -48,7 +61,8 @@ export class Events {
   register(object: ApiObject, event: string, isAdded: boolean): boolean {
     const type = TYPES[object.apiClass]?.[event];
     if (type === undefined) return false;
-    const key = keyOf(type, String(object.identity['Id'] ?? WORKBOOK));
+    const { Id: id = WORKBOOK } = object.identity;
+    const key = keyOf(type, typeof id === 'string' ? id : WORKBOOK);
     this.#registered.set(key, (this.#registered.get(key) ?? 0) + (isAdded ? 1 : -1));
     return true;
   }
@@ -69,8 +83,12 @@ export class Events {
     if (book.sheets.length === this.#sheets.length && book.sheets.every((sheet, index) => sheet === this.#sheets[index])) return [];
     const before = this.#sheets;
     this.#sheets = [...book.sheets];
-    const added = book.sheets.filter((sheet) => !before.includes(sheet)).flatMap((sheet) => this.#event(13, WORKBOOK, { worksheetId: sheet.id, source: 'Local' }));
-    const deleted = before.filter((sheet) => !book.sheets.includes(sheet)).flatMap((sheet) => this.#event(15, WORKBOOK, { worksheetId: sheet.id, source: 'Local' }));
+    const added = book.sheets
+      .filter((sheet) => !before.includes(sheet))
+      .flatMap((sheet) => this.#event(13, WORKBOOK, { worksheetId: sheet.id, source: 'Local' }));
+    const deleted = before
+      .filter((sheet) => !book.sheets.includes(sheet))
+      .flatMap((sheet) => this.#event(15, WORKBOOK, { worksheetId: sheet.id, source: 'Local' }));
     return [...added, ...deleted];
   }
 

@@ -43,9 +43,13 @@ export class ExcelHost {
     this.book = book;
     this.#context = new HostContext(book, makers, () => this.#engine.tracked(), today);
     this.#events = new Events(this.#context);
-    this.#engine = new Engine(new Workbook(this.#context), { 'Microsoft.InternalService.AddinInternalService': () => new AddinInternalService() }, (object, event, isAdded) => {
-      if (!this.#events.register(object, event, isAdded)) throw notImplemented(`the event ${object.apiClass}.on${event.replace(/Event$/, '')}`);
-    });
+    this.#engine = new Engine(
+      new Workbook(this.#context),
+      { 'Microsoft.InternalService.AddinInternalService': () => new AddinInternalService() },
+      (object, event, isAdded) => {
+        if (!this.#events.register(object, event, isAdded)) throw notImplemented(`the event ${object.apiClass}.on${event.replace(/Event$/, '')}`);
+      },
+    );
     this.#stopListening = book.onChange((change) => this.#send(this.#events.of(change)));
   }
 
@@ -55,9 +59,12 @@ export class ExcelHost {
     this.stats.requests++;
     this.stats.largestRequestBytes = Math.max(this.stats.largestRequestBytes, requestBytes);
     if (requestBytes > MAX_PAYLOAD_BYTES) {
-      return this.#refuse('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".');
+      return this.#refuse(
+        'RequestPayloadSizeLimitExceeded',
+        'The request payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+      );
     }
-    const request = JSON.parse(body) as ProcessQuery;
+    const request: ProcessQuery = JSON.parse(body);
     this.stats.actions += request.Actions.length;
     const answer = this.#engine.process(request);
     this.#context.flush();
@@ -66,7 +73,10 @@ export class ExcelHost {
     const responseBytes = byteLength(response);
     this.stats.largestResponseBytes = Math.max(this.stats.largestResponseBytes, responseBytes);
     return responseBytes > MAX_PAYLOAD_BYTES
-      ? this.#refuse('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".')
+      ? this.#refuse(
+          'ResponsePayloadSizeLimitExceeded',
+          'The response payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+        )
       : response;
   }
 
@@ -96,7 +106,11 @@ export class ExcelHost {
   #refuse(code: string, message: string): string {
     this.stats.errors++;
     const error = new ApiError(code, message, 413);
-    const answer: ProcessAnswer = { Results: [], TraceIds: [], Error: { Code: error.code, Message: error.message, Location: null, ActionIndex: 0, HttpStatusCode: error.status } };
+    const answer: ProcessAnswer = {
+      Results: [],
+      TraceIds: [],
+      Error: { Code: error.code, Message: error.message, Location: null, ActionIndex: 0, HttpStatusCode: error.status },
+    };
     return JSON.stringify(answer);
   }
 }

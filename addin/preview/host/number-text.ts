@@ -16,7 +16,9 @@ export function cellText(value: CellValue, format = 'General'): string {
 }
 
 function numberText(value: number, format: string): string {
-  const sections = format.split(';').map((section) => section.replaceAll(/\[\$?([^\]-]*)[^\]]*\]/g, (_, currency: string) => (/^[¥$€￥]/.test(currency) ? currency : '')));
+  const sections = format
+    .split(';')
+    .map((section) => section.replaceAll(/\[\$?([^\]-]*)[^\]]*\]/g, (_, currency: string) => (/^[¥$€￥]/.test(currency) ? currency : '')));
   const [positive = 'General', negative, zero] = sections;
   if (value < 0 && negative) return patternText(-value, negative);
   if (value === 0 && zero) return patternText(value, zero);
@@ -37,7 +39,11 @@ function patternText(value: number, pattern: string): string {
 
 function decimalText(value: number, body: string): string {
   const [whole = '', fraction = ''] = body.replace(/e.*$/i, '').split('.');
-  if (/e/i.test(body)) return value.toExponential(fraction.length).replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
+  if (/e/i.test(body))
+    return value
+      .toExponential(fraction.length)
+      .replace(/e([+-])(\d)$/, 'E$10$2')
+      .replace('e', 'E');
   const [integer = '', decimals = ''] = Math.abs(value).toFixed(Math.min(fraction.length, 20)).split('.');
   const padded = integer.padStart(whole.replaceAll(/[^0]/g, '').length, '0');
   const grouped = whole.includes(',') ? padded.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : padded;
@@ -51,7 +57,11 @@ function decimalText(value: number, body: string): string {
 function generalText(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
-    return value.toExponential(5).replace(/\.?0+e/, 'e').replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
+    return value
+      .toExponential(5)
+      .replace(/\.?0+e/, 'e')
+      .replace(/e([+-])(\d)$/, 'E$10$2')
+      .replace('e', 'E');
   }
   return String(Number(value.toPrecision(10)));
 }
@@ -71,7 +81,11 @@ function dateText(serial: number, pattern: string): string {
     .map(([whole, quoted, escaped, field, noon, other], index) => {
       if (field === undefined) return quoted ?? escaped ?? (noon ? (moment.getUTCHours() < 12 ? 'AM' : 'PM') : (other ?? (whole.startsWith('_') ? '' : whole)));
       const letter = field.charAt(0).toLowerCase();
-      const next = tokens.slice(index + 1).find((token) => token[3] !== undefined)?.[3]?.charAt(0).toLowerCase();
+      const next = tokens
+        .slice(index + 1)
+        .find((token) => token[3] !== undefined)?.[3]
+        ?.charAt(0)
+        .toLowerCase();
       const isMinute = letter === 'm' && field.length <= 2 && (previous === 'h' || next === 's');
       previous = letter;
       return dateField(moment, isMinute ? 'n' : letter, field.length, isTwelve);

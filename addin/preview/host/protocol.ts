@@ -60,12 +60,12 @@ export interface ProcessAnswer {
 }
 
 /** `GetItem` → `getItem`, `ID` → `id`; names with a leading underscore stay. */
-export function clientName(wireName: string): string {
-  const capitals = /^[A-Z]+/.exec(wireName)?.[0].length ?? 0;
-  return wireName.slice(0, capitals).toLowerCase() + wireName.slice(capitals);
+export function clientName(name: string): string {
+  const capitals = /^[A-Z]+/.exec(name)?.[0].length ?? 0;
+  return name.slice(0, capitals).toLowerCase() + name.slice(capitals);
 }
 
 /** `values` → `Values`; names with a leading underscore stay. */
-export function wireName(clientName: string): string {
-  return clientName.charAt(0).toUpperCase() + clientName.slice(1);
+export function wireName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -146,12 +146,25 @@ export interface AutoFilter {
 export type ChangeSource = 'addin' | 'person' | 'file';
 
 export type ChangeKind =
-  | 'cells' | 'columns' | 'rows' | 'merges' | 'tables' | 'conditionalFormats' | 'validations' | 'comments' | 'freeze'
-  | 'filter' | 'protection' | 'sheets' | 'names' | 'settings' | 'customXml' | 'selection';
+  | 'cells'
+  | 'columns'
+  | 'rows'
+  | 'merges'
+  | 'tables'
+  | 'conditionalFormats'
+  | 'validations'
+  | 'comments'
+  | 'freeze'
+  | 'filter'
+  | 'protection'
+  | 'sheets'
+  | 'names'
+  | 'settings'
+  | 'customXml'
+  | 'selection';
 
 /** For `cells`: what happened there. `inserted` and `deleted` cells moved others, see `shift.ts`: redraw the whole sheet. */
-export type CellsChange =
-  | 'edited' | 'formatted' | 'cellsInserted' | 'cellsDeleted' | 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted';
+export type CellsChange = 'edited' | 'formatted' | 'cellsInserted' | 'cellsDeleted' | 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted';
 
 export interface Change {
   readonly kind: ChangeKind;
@@ -229,8 +242,22 @@ export class Book {
   addSheet(name: string, origin?: unknown): Sheet {
     const id = `{${String(this.#nextSheet++).padStart(8, '0')}-0001-0000-0000-000000000000}`;
     const sheet: Sheet = {
-      id, name, visibility: 'visible', tabColor: null, cells: new Map(), columns: new Map(), rows: new Map(), merges: [], tables: [],
-      conditionalFormats: [], validations: [], comments: [], filter: null, frozen: { rows: 0, columns: 0 }, isProtected: false, origin,
+      id,
+      name,
+      visibility: 'visible',
+      tabColor: null,
+      cells: new Map(),
+      columns: new Map(),
+      rows: new Map(),
+      merges: [],
+      tables: [],
+      conditionalFormats: [],
+      validations: [],
+      comments: [],
+      filter: null,
+      frozen: { rows: 0, columns: 0 },
+      isProtected: false,
+      origin,
     };
     this.sheets.push(sheet);
     this.activeSheet ??= sheet;

@@ -48,9 +48,12 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): AreaMapper {
     return place ? [{ ...comment, row: place.row, column: place.column }] : [];
   });
   if (sheet.filter) {
-    const area = move(sheet.filter.area);
-    if (area) sheet.filter.area = area;
-    else sheet.filter = null;
+    const before = sheet.filter.area;
+    const area = move(before);
+    if (area) {
+      sheet.filter.area = area;
+      if (sheet.filter.criteria) sheet.filter.criteria = movedEntries(sheet.filter.criteria, before, area, shift, nothing);
+    } else sheet.filter = null;
   }
   if (isWholeRows(shift.area) && shift.axis === 'down') moveLines(sheet.rows, shift.area.row, shift.area.rows, shift.kind);
   if (isWholeColumns(shift.area) && shift.axis === 'right') moveLines(sheet.columns, shift.area.column, shift.area.columns, shift.kind);
@@ -123,23 +126,39 @@ function pieces(area: Area, shift: Shift): readonly Area[] {
   if (!inside) return [area];
   const rest =
     shift.axis === 'down'
-      ? [areaOf(area.row, area.column, area.rows, inside.column - area.column), areaOf(area.row, inside.column + inside.columns, area.rows, area.column + area.columns - inside.column - inside.columns)]
-      : [areaOf(area.row, area.column, inside.row - area.row, area.columns), areaOf(inside.row + inside.rows, area.column, area.row + area.rows - inside.row - inside.rows, area.columns)];
+      ? [
+          areaOf(area.row, area.column, area.rows, inside.column - area.column),
+          areaOf(area.row, inside.column + inside.columns, area.rows, area.column + area.columns - inside.column - inside.columns),
+        ]
+      : [
+          areaOf(area.row, area.column, inside.row - area.row, area.columns),
+          areaOf(inside.row + inside.rows, area.column, area.row + area.rows - inside.row - inside.rows, area.columns),
+        ];
   return [...rest.filter((piece) => piece.rows > 0 && piece.columns > 0), ...present([move(inside)])];
 }
 
-/** Moves a table's area and, for columns, its list of column ids; false when the whole table is deleted. */
+/** Moves a table's area and what it keeps by column; false when the whole table is deleted. */
 function moveTable(table: Table, shift: Shift): boolean {
   const before = table.area;
   const area = mapper(shift)(before);
   if (!area) return false;
-  if (table.columnIds && shift.axis === 'right' && isAffected(before, shift)) {
-    const index = shift.area.column - before.column;
-    if (shift.kind === 'delete') table.columnIds.splice(Math.max(0, index), before.columns - area.columns);
-    else if (index > 0) table.columnIds.splice(index, 0, ...newColumnIds(table.columnIds, area.columns - before.columns));
-  }
+  const ids = table.columnIds;
+  if (ids) table.columnIds = movedEntries(ids, before, area, shift, (count) => newColumnIds(ids, count));
+  if (table.filter?.criteria) table.filter = { ...table.filter, criteria: movedEntries(table.filter.criteria, before, area, shift, nothing) };
   table.area = area;
   return true;
+}
+
+/** A list kept by column, after columns came into its area or left it. */
+function movedEntries<T>(entries: readonly T[], before: Area, after: Area, shift: Shift, fresh: (count: number) => readonly T[]): T[] {
+  const added = after.columns - before.columns;
+  const index = Math.max(0, shift.area.column - before.column);
+  if (added < 0) return entries.toSpliced(index, -added);
+  return added > 0 ? entries.toSpliced(index, 0, ...fresh(added)) : [...entries];
+}
+
+function nothing(count: number): readonly null[] {
+  return Array.from({ length: count }, () => null);
 }
 
 /** Ids for `count` columns that no column of the table has had so far. */
@@ -184,7 +203,9 @@ function inheritStyles(sheet: Sheet, { axis, area }: Shift): void {
 function pushesOff(sheet: Sheet, shift: Shift): boolean {
   const { count } = stripOf(shift);
   const edge =
-    shift.axis === 'down' ? areaOf(MAX_ROWS - count, shift.area.column, count, shift.area.columns) : areaOf(shift.area.row, MAX_COLUMNS - count, shift.area.rows, count);
+    shift.axis === 'down'
+      ? areaOf(MAX_ROWS - count, shift.area.column, count, shift.area.columns)
+      : areaOf(shift.area.row, MAX_COLUMNS - count, shift.area.rows, count);
   for (const [row, line] of sheet.cells) {
     if (row < edge.row || row >= edge.row + edge.rows) continue;
     for (const [column, cell] of line) if (column >= edge.column && column < edge.column + edge.columns && cell.value !== null) return true;

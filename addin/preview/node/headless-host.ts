@@ -29,7 +29,7 @@ export function headlessHost(book: Book, options?: HostOptions): HeadlessHost {
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const { id, message } = JSON.parse(text) as Message;
+      const { id, message }: Message = JSON.parse(text);
       const body = host.process(JSON.stringify(message.body));
       queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })));
     },

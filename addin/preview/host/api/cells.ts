@@ -25,9 +25,9 @@ export function readCells<T>(sheet: Sheet, area: Area, read: (cell: Cell) => T):
 /** The value for each cell of the area: one for all, or an array of its size. */
 function spread(input: unknown, area: Area): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) return () => input;
-  const rows = input as unknown[];
-  if (rows.length !== area.rows || rows.some((row) => !Array.isArray(row) || row.length !== area.columns)) throw arraySizeMismatch();
-  return (row, column) => (rows[row - area.row] as unknown[])[column - area.column];
+  const rows = input.filter((row): row is readonly unknown[] => Array.isArray(row) && row.length === area.columns);
+  if (input.length !== area.rows || rows.length !== area.rows) throw arraySizeMismatch();
+  return (row, column) => rows[row - area.row]?.[column - area.column];
 }
 
 /** Calls back for each cell with what `input` has for it; null leaves the cell as it is. */

@@ -28,7 +28,7 @@ export class ConditionalFormatCollection extends ApiCollection<ConditionalFormat
   get items(): readonly ConditionalFormat[] {
     return this.#sheet.conditionalFormats
       .filter((format) => areasOf(format).some((area) => overlaps(area, this.#area)))
-      .sort((a, b) => a.priority - b.priority)
+      .toSorted((a, b) => a.priority - b.priority)
       .map((format) => new ConditionalFormat(this.#context, this.#sheet, format));
   }
 

@@ -5,7 +5,8 @@ import { ApiError, invalidArgument, itemNotFound } from '../errors.ts';
 
 /** The namespace of the document element; `''` without one. The XML is not parsed beyond that. */
 function namespaceOf(xml: string): string {
-  const [whole, prefix, attributes = ''] = /<(?:([\w.-]+):)?[A-Za-z_][\w.-]*((?:\s+[^<>]*?)?)\/?>/.exec(xml.replaceAll(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')) ?? [];
+  const [whole, prefix, attributes = ''] =
+    /<(?:([\w.-]+):)?[A-Za-z_][\w.-]*((?:\s+[^<>]*?)?)\/?>/.exec(xml.replaceAll(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '')) ?? [];
   if (whole === undefined) throw invalidArgument();
   return new RegExp(`\\sxmlns${prefix === undefined ? '' : `:${prefix}`}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
 }

@@ -22,7 +22,9 @@ export function applyFilter(sheet: Sheet, area: Area, criteria: NonNullable<Filt
 }
 
 function testOf(criteria: Criteria): Test {
-  const { filterOn, values, criterion1, criterion2, operator } = criteria as Partial<Record<'filterOn' | 'values' | 'criterion1' | 'criterion2' | 'operator', unknown>>;
+  const { filterOn, values, criterion1, criterion2, operator } = criteria as Partial<
+    Record<'filterOn' | 'values' | 'criterion1' | 'criterion2' | 'operator', unknown>
+  >;
   if (filterOn === 'Values') {
     if (!Array.isArray(values)) throw invalidArgument();
     const wanted = new Set(values.map((value) => String(value).toLowerCase()));
@@ -40,7 +42,13 @@ function customTest(criterion: unknown): Test {
   const [whole, sign = '=', operand = ''] = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(typeof criterion === 'string' ? criterion : '') ?? [];
   if (whole === undefined || whole === '') throw invalidArgument();
   if (sign === '=' || sign === '<>') {
-    const pattern = new RegExp(`^${operand.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[\\s\\S]*').replaceAll('?', '[\\s\\S]')}$`, 'i');
+    const pattern = new RegExp(
+      `^${operand
+        .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+        .replaceAll('*', '[\\s\\S]*')
+        .replaceAll('?', '[\\s\\S]')}$`,
+      'i',
+    );
     return (_, text) => pattern.test(text) === (sign === '=');
   }
   const limit = Number(operand);

@@ -9,12 +9,11 @@ export function linesHidden(lines: ReadonlyMap<number, { hidden?: boolean }>, fi
 }
 
 export function hideLines(context: HostContext, sheet: Sheet, kind: 'rows' | 'columns', area: Area, isHidden: boolean): void {
-  if (kind === 'rows') changeLines<Row>(context, sheet, kind, area, { hidden: isHidden });
-  else changeLines<Column>(context, sheet, kind, area, { hidden: isHidden });
+  changeLines(context, sheet, kind, area, { hidden: isHidden });
 }
 
 /** Sets properties of rows or columns the area touches. */
-export function changeLines<T extends Row | Column>(context: HostContext, sheet: Sheet, kind: 'rows' | 'columns', area: Area, change: T): void {
+export function changeLines(context: HostContext, sheet: Sheet, kind: 'rows' | 'columns', area: Area, change: Row | Column): void {
   context.requireWritable(sheet);
   const lines: Map<number, Row | Column> = sheet[kind];
   const [first, count] = kind === 'rows' ? [area.row, area.rows] : [area.column, area.columns];

@@ -86,7 +86,7 @@ export class NamedItem extends ApiObject {
   get type(): string {
     if (this.#place()) return 'Range';
     const value = this.value;
-    return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : /^="/.test(this.formula) ? 'String' : 'Error';
+    return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : this.formula.startsWith('="') ? 'String' : 'Error';
   }
   /** The address of a range, or the constant. */
   get value(): string | number | boolean {

@@ -155,12 +155,10 @@ function usedWithin(sheet: Sheet, area: Area, styled: boolean): Area | null {
   const shared = used && intersection(used, area);
   if (!shared) return null;
   if (shared.rows === used.rows && shared.columns === used.columns) return used;
-  const cells = new Map<number, Map<number, never>>();
+  const cells: Sheet['cells'] = new Map();
   for (let row = shared.row; row < shared.row + shared.rows; row++) {
-    const line = sheet.cells.get(row);
-    if (!line) continue;
-    const within = [...line].filter(([column]) => column >= shared.column && column < shared.column + shared.columns);
-    if (within.length > 0) cells.set(row, new Map(within as [number, never][]));
+    const within = [...(sheet.cells.get(row) ?? [])].filter(([column]) => column >= shared.column && column < shared.column + shared.columns);
+    if (within.length > 0) cells.set(row, new Map(within));
   }
   return usedArea({ ...sheet, cells }, styled);
 }

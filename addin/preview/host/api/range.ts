@@ -21,7 +21,8 @@ export function apiValue(value: CellValue): Scalar {
 function valueType(value: CellValue): string {
   if (value === null) return 'Empty';
   if (typeof value === 'object') return 'Error';
-  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+  if (typeof value === 'string') return 'String';
+  return typeof value === 'number' ? 'Double' : 'Boolean';
 }
 
 /** Excel's Range. */
@@ -29,7 +30,25 @@ export class Range extends RangeGeometry {
   readonly apiClass = 'Range';
 
   override get scalars(): readonly string[] {
-    return ['address', 'addressLocal', 'cellCount', 'columnCount', 'columnHidden', 'columnIndex', 'formulas', 'hidden', 'isEntireColumn', 'isEntireRow', 'numberFormat', 'rowCount', 'rowHidden', 'rowIndex', 'text', 'values', 'valueTypes'];
+    return [
+      'address',
+      'addressLocal',
+      'cellCount',
+      'columnCount',
+      'columnHidden',
+      'columnIndex',
+      'formulas',
+      'hidden',
+      'isEntireColumn',
+      'isEntireRow',
+      'numberFormat',
+      'rowCount',
+      'rowHidden',
+      'rowIndex',
+      'text',
+      'values',
+      'valueTypes',
+    ];
   }
 
   get values(): Scalar[][] | null {
@@ -113,7 +132,8 @@ export class Range extends RangeGeometry {
     const parts = across ? Array.from({ length: this.area.rows }, (_, index): Area => ({ ...this.area, row: this.area.row + index, rows: 1 })) : [this.area];
     this.sheet.merges = this.sheet.merges.filter((merge) => !overlaps(merge, this.area));
     for (const part of parts) {
-      for (const rest of subtract(part, { ...part, rows: 1, columns: 1 })) eachCell(rest, (row, column) => putCell(this.sheet, row, column, withoutValue(cellAt(this.sheet, row, column))));
+      for (const rest of subtract(part, { ...part, rows: 1, columns: 1 }))
+        eachCell(rest, (row, column) => putCell(this.sheet, row, column, withoutValue(cellAt(this.sheet, row, column))));
       if (part.rows * part.columns > 1) this.sheet.merges.push(part);
     }
     this.context.changed('merges', this.sheet);

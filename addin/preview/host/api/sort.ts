@@ -39,7 +39,10 @@ export class RangeSort extends ApiObject {
 /** Cells move with their styles and comments; blanks go last either way. */
 function sortRows(sheet: Sheet, area: Area, fields: readonly SortField[], matchCase: boolean): void {
   const columns = Array.from({ length: area.columns }, (_, index) => area.column + index);
-  const rows = Array.from({ length: area.rows }, (_, index) => area.row + index).map((row) => ({ row, cells: columns.map((column) => cellAt(sheet, row, column)) }));
+  const rows = Array.from({ length: area.rows }, (_, index) => area.row + index).map((row) => ({
+    row,
+    cells: columns.map((column) => cellAt(sheet, row, column)),
+  }));
   rows.sort((a, b) => compareRows(a.cells, b.cells, fields, matchCase));
   const target = new Map(rows.map(({ row }, index) => [row, area.row + index]));
   for (const [index, { cells }] of rows.entries()) for (const [offset, cell] of cells.entries()) putCell(sheet, area.row + index, area.column + offset, cell);
@@ -61,11 +64,15 @@ function compareRows(a: readonly Cell[], b: readonly Cell[], fields: readonly So
   return 0;
 }
 
+const KINDS: readonly string[] = ['number', 'string', 'boolean', 'object'];
+
+function kindOf(value: Exclude<CellValue, null>): number {
+  return KINDS.indexOf(typeof value);
+}
+
 /** Numbers before text before truth values before errors, as Excel sorts. */
 function compareValues(a: Exclude<CellValue, null>, b: Exclude<CellValue, null>, matchCase: boolean): number {
-  const rank = { number: 0, string: 1, boolean: 2, object: 3 } as const;
-  const kind = (value: Exclude<CellValue, null>) => rank[typeof value as keyof typeof rank];
-  if (kind(a) !== kind(b)) return kind(a) - kind(b);
+  if (kindOf(a) !== kindOf(b)) return kindOf(a) - kindOf(b);
   if (typeof a === 'object') return 0;
   const [left, right] = typeof a === 'string' && typeof b === 'string' && !matchCase ? [a.toLowerCase(), b.toLowerCase()] : [a, b];
   return left < right ? -1 : left > right ? 1 : 0;

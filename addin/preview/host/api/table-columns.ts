@@ -4,6 +4,7 @@ import { ApiCollection, ApiObject } from '../api-object.ts';
 import { bodyOf, type HostContext } from '../context.ts';
 import { arraySizeMismatch, invalidArgument, itemNotFound } from '../errors.ts';
 import { Filter, TableAutoFilter } from './auto-filter.ts';
+import { cellText } from '../number-text.ts';
 import { nameHeaders, writeValues } from './cells.ts';
 import type { Range } from './range.ts';
 
@@ -53,7 +54,9 @@ export class TableColumnCollection extends ApiCollection<TableColumn> {
     this.#context.shift(this.#sheet, { kind: 'insert', axis: 'right', area: column });
     // Inserted before its first column a table moves away, beyond its last it stays: in both cases it takes the new column in.
     if (at === 0 || at === area.columns) {
-      ids.splice(at, 0, id);
+      this.#table.columnIds = ids.toSpliced(at, 0, id);
+      const { filter } = this.#table;
+      if (filter?.criteria && at === 0) this.#table.filter = { ...filter, criteria: [null, ...filter.criteria] };
       this.#table.area = { ...area, columns: area.columns + 1 };
       if (at > 0) this.#context.make.range(this.#sheet, column).clear('Formats');
     }
@@ -112,7 +115,7 @@ export class TableColumn extends ApiObject {
   }
   get name(): string {
     const { area } = this.#table;
-    return String(cellAt(this.#sheet, area.row, area.column + this.index).value ?? '');
+    return cellText(cellAt(this.#sheet, area.row, area.column + this.index).value);
   }
   set name(name: string) {
     writeValues(this.#context, this.#sheet, this.#part({ ...this.#table.area, rows: 1 }), `'${name}`);

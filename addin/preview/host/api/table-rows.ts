@@ -62,7 +62,7 @@ export class TableRowCollection extends ApiCollection<TableRow> {
 function rowsOf(values: unknown, columns: number): readonly (readonly unknown[])[] | null {
   if (values === undefined || values === null) return null;
   if (!Array.isArray(values)) throw invalidArgument();
-  const rows = (Array.isArray(values[0]) ? values : [values]) as unknown[][];
+  const rows: unknown[][] = Array.isArray(values[0]) ? values : [values];
   if (rows.some((row) => row.length !== columns)) throw arraySizeMismatch();
   return rows;
 }

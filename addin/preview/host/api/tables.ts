@@ -59,8 +59,8 @@ export class TableCollection extends ApiCollection<TableObject> {
     return item;
   }
   getItemOrNullObject(key: string): TableObject | null {
-    const wanted = String(key).toLowerCase();
-    return this.items.find((table) => table.id === String(key)) ?? this.items.find((table) => table.name.toLowerCase() === wanted) ?? null;
+    const wanted = key.toLowerCase();
+    return this.items.find((table) => table.id === key) ?? this.items.find((table) => table.name.toLowerCase() === wanted) ?? null;
   }
   getItemAt(index: number): TableObject {
     const item = this.items[index];

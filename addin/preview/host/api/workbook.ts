@@ -63,11 +63,15 @@ export class Workbook extends ApiObject {
 
   /** The range an event pointed at, for `args.getRange(context)`. */
   _GetRangeForEventByReferenceId(id: string): Range {
-    const range = this._GetRangeOrNullObjectForEventByReferenceId(id);
+    const range = this.#eventRange(id);
     if (!range) throw itemNotFound();
     return range;
   }
   _GetRangeOrNullObjectForEventByReferenceId(id: string): Range | null {
+    return this.#eventRange(id);
+  }
+
+  #eventRange(id: string): Range | null {
     const place = this.#context.eventRanges.get(id);
     return place ? this.#context.make.range(place.sheet, place.area) : null;
   }

@@ -57,7 +57,7 @@ export class Worksheet extends ApiObject {
     return VISIBILITIES[this.sheet.visibility];
   }
   set visibility(name: string) {
-    const visibility = (Object.keys(VISIBILITIES) as (keyof typeof VISIBILITIES)[]).find((key) => VISIBILITIES[key] === name);
+    const visibility = (['visible', 'hidden', 'veryHidden'] as const).find((key) => VISIBILITIES[key] === name);
     if (!visibility) throw invalidArgument();
     if (visibility !== 'visible' && this.#isOnlyVisible()) throw accessDenied();
     this.sheet.visibility = visibility;

@@ -6,7 +6,8 @@ import type { Worksheet } from './worksheet.ts';
 
 /** Throws InvalidArgument for what Excel does not take as a sheet's name, ItemAlreadyExists for a taken one. */
 export function requireSheetName(context: HostContext, name: unknown, besides?: Sheet): string {
-  if (typeof name !== 'string' || name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) throw invalidArgument();
+  if (typeof name !== 'string' || name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'"))
+    throw invalidArgument();
   const other = context.book.sheetNamed(name);
   if (other && other !== besides) throw itemAlreadyExists();
   return name;

@@ -25,9 +25,28 @@ describe('conditional formats', () => {
       await context.sync();
       return range.conditionalFormats.items.map((item) => [item.type, item.priority]);
     });
-    expect(items).toEqual([['ContainsText', 0], ['CellValue', 1], ['Custom', 2]]);
-    expect(sheet.conditionalFormats.map(({ id: _, priority: __, ...rest }) => rest)).toEqual([
-      { area: { row: 1, column: 0, rows: 8, columns: 1 }, type: 'custom', formula: '=$C2="红"', format: { fill: '#FFC7CE', font: { color: '#9C0006' } }, stopIfTrue: true },
+    expect(items).toEqual([
+      ['ContainsText', 0],
+      ['CellValue', 1],
+      ['Custom', 2],
+    ]);
+    expect(
+      sheet.conditionalFormats.map(({ area, type, formula, operator, format, stopIfTrue }) => ({
+        area,
+        type,
+        formula,
+        ...(operator && { operator }),
+        format,
+        stopIfTrue,
+      })),
+    ).toEqual([
+      {
+        area: { row: 1, column: 0, rows: 8, columns: 1 },
+        type: 'custom',
+        formula: '=$C2="红"',
+        format: { fill: '#FFC7CE', font: { color: '#9C0006' } },
+        stopIfTrue: true,
+      },
       { area: { row: 1, column: 0, rows: 8, columns: 1 }, type: 'cellValue', formula: '=0', operator: 'lessThan', format: {}, stopIfTrue: false },
       { area: { row: 1, column: 0, rows: 8, columns: 1 }, type: 'containsText', formula: '逾期', operator: 'contains', format: {}, stopIfTrue: false },
     ]);
@@ -73,7 +92,9 @@ describe('data validation', () => {
       return [validation.type, validation.rule.list?.source, none.type];
     });
     expect(read).toEqual(['List', '是,否', 'None']);
-    expect(sheet.validations).toEqual([{ areas: [{ row: 4, column: 1, rows: 5, columns: 1 }], list: ['是', '否'], errorAlert: { title: '状态', message: '请选择' } }]);
+    expect(sheet.validations).toEqual([
+      { areas: [{ row: 4, column: 1, rows: 5, columns: 1 }], list: ['是', '否'], errorAlert: { title: '状态', message: '请选择' } },
+    ]);
   });
 });
 
@@ -106,7 +127,12 @@ describe('names', () => {
       for (const name of [range, text]) name.load('name,type,value,formula,visible');
       const target = names.getItem('区域').getRange().load('address');
       await context.sync();
-      return [[range.type, range.value as unknown, range.formula as unknown, range.visible], [text.type, text.value as unknown], target.address, none.isNullObject];
+      return [
+        [range.type, range.value as unknown, range.formula as unknown, range.visible],
+        [text.type, text.value as unknown],
+        target.address,
+        none.isNullObject,
+      ];
     });
     expect(read).toEqual([['Range', '台账!$A$1:$B$2', '=台账!$A$1:$B$2', false], ['String', 'v1'], '台账!A1:B2', true]);
     await Excel.run(async (context) => context.workbook.names.getItem('区域').delete());

@@ -9,10 +9,13 @@ export function open(): HeadlessHost & { readonly sheet: Sheet } {
 }
 
 /** Writes values from A1 on and answers what `work` returns after a last sync. */
-export async function onSheet<T>(values: readonly (readonly unknown[])[], work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
+export async function onSheet<T>(
+  values: readonly (readonly unknown[])[],
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>,
+): Promise<T> {
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('台账');
-    if (values.length > 0) sheet.getRangeByIndexes(0, 0, values.length, values[0]?.length ?? 0).values = values as unknown[][];
+    if (values.length > 0) sheet.getRangeByIndexes(0, 0, values.length, values[0]?.length ?? 0).values = values.map((row) => [...row]);
     await context.sync();
     const result = await work(sheet, context);
     await context.sync();
@@ -40,7 +43,12 @@ export async function failureOf(work: Promise<unknown>): Promise<Failure> {
   try {
     await work;
   } catch (error) {
-    return error as Failure;
+    if (isFailure(error)) return error;
+    throw error;
   }
   throw new Error('It did not fail.');
+}
+
+function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && 'code' in error && 'debugInfo' in error;
 }

@@ -23,7 +23,12 @@ describe('the client', () => {
     );
     expect(failure).toBeInstanceOf(OfficeExtension.Error);
     expect(failure).toBeInstanceOf(Error);
-    expect(failure).toMatchObject({ name: 'RichApi.Error', code: 'ItemNotFound', message: "The requested resource doesn't exist.", debugInfo: { errorLocation: 'WorksheetCollection.getItem' } });
+    expect(failure).toMatchObject({
+      name: 'RichApi.Error',
+      code: 'ItemNotFound',
+      message: "The requested resource doesn't exist.",
+      debugInfo: { errorLocation: 'WorksheetCollection.getItem' },
+    });
     expect(failure.debugInfo.statement).toContain('worksheets.getItem(');
   });
 
@@ -36,7 +41,11 @@ describe('the client', () => {
   it('names the member the host does not implement', async () => {
     open();
     const call = await failureOf(onSheet([], (sheet) => sheet.getRange('A1').copyFrom('B1')));
-    expect(call).toMatchObject({ code: 'NotImplemented', message: 'The preview host does not implement Range.copyFrom.', debugInfo: { errorLocation: 'Range.copyFrom' } });
+    expect(call).toMatchObject({
+      code: 'NotImplemented',
+      message: 'The preview host does not implement Range.copyFrom.',
+      debugInfo: { errorLocation: 'Range.copyFrom' },
+    });
     const property = await failureOf(onSheet([], (sheet) => void sheet.getRange('A1').load('hyperlink')));
     expect(property.message).toContain('Range.hyperlink');
     const write = await failureOf(onSheet([], (sheet) => void (sheet.standardWidth = 10)));
@@ -65,20 +74,34 @@ describe('the client', () => {
       await context.sync();
     });
     expect(await valuesAt('B2')).toEqual([['later']]);
-    const refused = JSON.parse(host.process(JSON.stringify({ Actions: [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 1 }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 6, Name: 'ref1' } } }))) as { Error: { Code: string } };
+    const refused: { readonly Error: { readonly Code: string } } = JSON.parse(
+      host.process(
+        JSON.stringify({ Actions: [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 1 }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 6, Name: 'ref1' } } }),
+      ),
+    );
     expect(refused.Error.Code).toBe('ItemNotFound');
   });
 
   it('loads collections by names, nested names and objects', async () => {
     open();
-    const loaded = await onSheet([['编号', '责任单位'], ['1', '教育局']], async (sheet, context) => {
-      sheet.tables.add('A1:B2', true).name = '台账表';
-      await context.sync();
-      const tables = sheet.tables.load('items/name,items/columns/items/name,count');
-      const columns = sheet.tables.getItemAt(0).columns.load({ $top: 1, name: true });
-      await context.sync();
-      return { count: tables.count, names: tables.items.map((table) => table.columns.items.map((column) => column.name)), top: columns.items.map((column) => column.name) };
-    });
+    const loaded = await onSheet(
+      [
+        ['编号', '责任单位'],
+        ['1', '教育局'],
+      ],
+      async (sheet, context) => {
+        sheet.tables.add('A1:B2', true).name = '台账表';
+        await context.sync();
+        const tables = sheet.tables.load('items/name,items/columns/items/name,count');
+        const columns = sheet.tables.getItemAt(0).columns.load({ $top: 1, name: true });
+        await context.sync();
+        return {
+          count: tables.count,
+          names: tables.items.map((table) => table.columns.items.map((column) => column.name)),
+          top: columns.items.map((column) => column.name),
+        };
+      },
+    );
     expect(loaded).toEqual({ count: 1, names: [['编号', '责任单位']], top: ['编号'] });
   });
 

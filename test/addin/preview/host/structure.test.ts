@@ -46,13 +46,26 @@ describe('inserting and deleting cells', () => {
   });
 
   it('moves only the cells below or right of a part of the sheet, and splits a format that reaches beyond', async () => {
-    await onSheet([['a', 'b'], ['c', 'd']], (on) => {
-      on.getRange('A1:B2').conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
-      on.getRange('A1').insert('Down');
-    });
-    expect(await valuesAt('A1:B3')).toEqual([['', 'b'], ['a', 'd'], ['c', '']]);
+    await onSheet(
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      (on) => {
+        on.getRange('A1:B2').conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+        on.getRange('A1').insert('Down');
+      },
+    );
+    expect(await valuesAt('A1:B3')).toEqual([
+      ['', 'b'],
+      ['a', 'd'],
+      ['c', ''],
+    ]);
     const [format] = sheet.conditionalFormats;
-    expect([format?.area, ...(format?.moreAreas ?? [])]).toEqual([{ row: 0, column: 1, rows: 2, columns: 1 }, { row: 1, column: 0, rows: 2, columns: 1 }]);
+    expect([format?.area, ...(format?.moreAreas ?? [])]).toEqual([
+      { row: 0, column: 1, rows: 2, columns: 1 },
+      { row: 1, column: 0, rows: 2, columns: 1 },
+    ]);
   });
 
   it('formats inserted cells like those above or left of them', async () => {
@@ -78,7 +91,13 @@ describe('inserting and deleting cells', () => {
   });
 
   it('refuses to tear a table', async () => {
-    await onSheet([['x', 'y'], [1, 2]], (on) => on.tables.add('A1:B2', true));
+    await onSheet(
+      [
+        ['x', 'y'],
+        [1, 2],
+      ],
+      (on) => on.tables.add('A1:B2', true),
+    );
     expect((await failureOf(onSheet([], (on) => on.getRange('A2').insert('Down')))).code).toBe('InsertDeleteConflict');
   });
 
@@ -92,12 +111,29 @@ describe('inserting and deleting cells', () => {
 
 describe('sorting', () => {
   it('orders numbers, text, truth values, blanks last, and takes styles and comments along', async () => {
-    await onSheet([['h', ''], ['b', 1], ['', 2], [3, 3], [true, 4], ['A', 5]], (on, context) => {
-      on.getRange('A4').format.fill.color = '#FF0000';
-      context.workbook.comments.add('台账!B6', '注');
-      on.getRange('A1:B6').sort.apply([{ key: 0, ascending: true }], false, true);
-    });
-    expect(await valuesAt('A1:B6')).toEqual([['h', ''], [3, 3], ['A', 5], ['b', 1], [true, 4], ['', 2]]);
+    await onSheet(
+      [
+        ['h', ''],
+        ['b', 1],
+        ['', 2],
+        [3, 3],
+        [true, 4],
+        ['A', 5],
+      ],
+      (on, context) => {
+        on.getRange('A4').format.fill.color = '#FF0000';
+        context.workbook.comments.add('台账!B6', '注');
+        on.getRange('A1:B6').sort.apply([{ key: 0, ascending: true }], false, true);
+      },
+    );
+    expect(await valuesAt('A1:B6')).toEqual([
+      ['h', ''],
+      [3, 3],
+      ['A', 5],
+      ['b', 1],
+      [true, 4],
+      ['', 2],
+    ]);
     expect([cellAt(sheet, 1, 0).style?.fill, sheet.comments[0]?.row]).toEqual(['#FF0000', 2]);
     await onSheet([], (on) => on.getRange('A2:B6').sort.apply([{ key: 0, ascending: false }]));
     expect((await valuesAt('A2:A6')).flat()).toEqual([true, 'b', 'A', 3, '']);
@@ -111,15 +147,24 @@ describe('sorting', () => {
 
 describe('merging', () => {
   it('keeps the corner only, and tells the merged areas', async () => {
-    const read = await onSheet([['a', 'b'], ['c', 'd']], async (on, context) => {
-      on.getRange('A1:B2').merge();
-      const merged = on.getRange('B2:C9').getMergedAreasOrNullObject().load('address,areaCount,areas/items/rowIndex');
-      const none = on.getRange('D1').getMergedAreasOrNullObject().load('address');
-      await context.sync();
-      return [merged.address, merged.areas.items.map((area) => area.rowIndex), none.isNullObject];
-    });
+    const read = await onSheet(
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      async (on, context) => {
+        on.getRange('A1:B2').merge();
+        const merged = on.getRange('B2:C9').getMergedAreasOrNullObject().load('address,areaCount,areas/items/rowIndex');
+        const none = on.getRange('D1').getMergedAreasOrNullObject().load('address');
+        await context.sync();
+        return [merged.address, merged.areas.items.map((area) => area.rowIndex), none.isNullObject];
+      },
+    );
     expect(read).toEqual(['台账!A1:B2', [0], true]);
-    expect(await valuesAt('A1:B2')).toEqual([['a', ''], ['', '']]);
+    expect(await valuesAt('A1:B2')).toEqual([
+      ['a', ''],
+      ['', ''],
+    ]);
     await onSheet([], (on) => on.getRange('A1').unmerge());
     expect(sheet.merges).toEqual([]);
   });

@@ -20,7 +20,13 @@ describe('tables', () => {
   it('answer their parts and are found by name and by id', async () => {
     const read = await onSheet([], async (on, context) => {
       const table = context.workbook.tables.getItem('tasks').load('id,name,showHeaders,showTotals,style');
-      const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem('进度').getDataBodyRange(), table.rows.getItemAt(1).getRange()];
+      const parts = [
+        table.getRange(),
+        table.getHeaderRowRange(),
+        table.getDataBodyRange(),
+        table.columns.getItem('进度').getDataBodyRange(),
+        table.rows.getItemAt(1).getRange(),
+      ];
       for (const part of parts) part.load('address');
       table.worksheet.load('name');
       await context.sync();
@@ -33,10 +39,17 @@ describe('tables', () => {
 
   it('get a header row when they have none', async () => {
     await onSheet([], (on) => {
-      on.getRange('F1:G2').values = [['a', 'b'], ['c', 'd']];
+      on.getRange('F1:G2').values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
       on.tables.add('F1:G2', false);
     });
-    expect(await valuesAt('F1:G3')).toEqual([['Column1', 'Column2'], ['a', 'b'], ['c', 'd']]);
+    expect(await valuesAt('F1:G3')).toEqual([
+      ['Column1', 'Column2'],
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
   });
 
   it('keep their headers text, filled and unlike one another', async () => {
@@ -96,7 +109,11 @@ describe('table columns', () => {
       progress.load('name,index');
       columns.load('items/name,items/id');
       await context.sync();
-      return { progress: [progress.name, progress.index], all: columns.items.map((column) => column.name), ids: new Set(columns.items.map((column) => column.id)).size };
+      return {
+        progress: [progress.name, progress.index],
+        all: columns.items.map((column) => column.name),
+        ids: new Set(columns.items.map((column) => column.id)).size,
+      };
     });
     expect(names).toEqual({ progress: ['进度', 4], all: ['Column1', '编号', '时限', '责任单位', '进度'], ids: 5 });
     expect(await valuesAt('F1')).toEqual([['备注']]);
@@ -175,6 +192,21 @@ describe('filters', () => {
       return [filtered, row.rowHidden, table.autoFilter.isDataFiltered];
     });
     expect(state).toEqual([[true, true, true], false, false]);
+  });
+
+  it('stay with their column when another is added before it', async () => {
+    const criteria = await onSheet([], async (on, context) => {
+      const table = on.tables.getItem('Tasks');
+      table.columns.getItem('责任单位').filter.applyValuesFilter(['教育局']);
+      await context.sync();
+      table.columns.add(0);
+      table.columns.add(2, undefined, '时限');
+      const { filter } = table.columns.getItem('责任单位');
+      filter.load('criteria');
+      await context.sync();
+      return filter.criteria;
+    });
+    expect(criteria).toMatchObject({ filterOn: 'Values', values: ['教育局'] });
   });
 
   it('of the sheet are applied, read and taken away', async () => {
