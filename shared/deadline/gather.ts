@@ -8,9 +8,12 @@ import { checkedDay } from './numbers.ts';
 import type { BasePoint, Cycle, Duration, Point, Token, YearPoint } from './tokens.ts';
 import type { DeadlineContext } from './types.ts';
 
+/** A due day, and whether it counts from a start by a span of time. */
+export type DueDay = Due & { readonly relative: boolean };
+
 /** Everything the tokens of one deadline say, before one reading is chosen. */
 export interface Gathered {
-  readonly dues: readonly (Due & { readonly relative: boolean })[];
+  readonly dues: readonly DueDay[];
   readonly cycles: readonly { readonly cycle: Cycle; readonly text: string }[];
   readonly immediate: boolean;
   readonly standing: boolean;
@@ -28,7 +31,7 @@ export function gather(tokens: readonly Token[], context: DeadlineContext): Gath
 class Gathering {
   readonly #tokens: readonly Token[];
   readonly #context: DeadlineContext;
-  readonly #dues: (Due & { relative: boolean })[] = [];
+  readonly #dues: DueDay[] = [];
   readonly #cycles: { cycle: Cycle; text: string }[] = [];
   #immediate = false;
   #standing = false;

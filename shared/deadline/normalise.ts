@@ -7,8 +7,11 @@ const DASHES = /[‐‑‒–—―−─﹣ー-]+/g;
 const TILDES = /[〜∼~]+/g;
 /** 18:00, T18:00:00.000Z. */
 const CLOCK_TIME = /[T\s]*(?<![\d:])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?![\d:])/g;
-/** 下午5点半, 24时, 17时30分; not 24小时 or 时间. */
-const SPOKEN_TIME = /(?:凌晨|早上|上午|中午|下午|晚上|晚)?(?<![\d.])\d{1,2}[时点](?!间)(?:整|半|\d{1,2}分)?/g;
+/** 下午5点半, 24时, 17时30分, 下班; not 24小时 or 时间. */
+const SPOKEN_TIME = /(?:凌晨|早上|上午|中午|下午|晚上|晚)?(?<![\d.])\d{1,2}[时点](?!间)(?:整|半|\d{1,2}分)?|上午|中午|下午|晚上|下班/g;
+/** 1. or 1、 before the parts of a numbered list, ① anywhere. */
+const LIST_NUMBER = /(?<=^|;)\d{1,2}[、.)](?=\d{4}年|\d{1,2}月|\D)/g;
+const CIRCLED_NUMBER = /[①-⑳]/g;
 
 /** Traditional characters of deadline words, so that pasted text reads too. */
 const TRADITIONAL: ReadonlyMap<string, string> = new Map(
@@ -43,7 +46,7 @@ const TRADITIONAL: ReadonlyMap<string, string> = new Map(
  */
 export function normaliseDeadline(text: string): string {
   const folded = dropInvisible(foldWidth(text)).replace(/[\u3400-\u9fff]/g, (char) => TRADITIONAL.get(char) ?? char);
-  return withoutTimes(withDigits(unify(withoutRemarks(folded).replace(CLOCK_TIME, ' '))))
+  return withoutTimes(withoutNumbering(withDigits(unify(withoutRemarks(folded).replace(CLOCK_TIME, ' ')))))
     .replace(/;+/g, ';')
     .replace(/^[;\s.]+|[;\s.]+$/g, '')
     .toUpperCase();
@@ -68,4 +71,10 @@ function unify(text: string): string {
 
 function withoutTimes(text: string): string {
   return text.replace(SPOKEN_TIME, '').replace(/(?<=\d) (?!\d)/g, '');
+}
+
+/** Drops list numbers where there are at least two; a single 3、 may be a month. */
+function withoutNumbering(text: string): string {
+  const plain = text.replace(CIRCLED_NUMBER, '');
+  return /^1[、.)].*;2[、.)]/.test(plain) ? plain.replace(LIST_NUMBER, '') : plain;
 }

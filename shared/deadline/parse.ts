@@ -77,7 +77,7 @@ function unknownWords(text: string, at: number, before: readonly Token[]): Messa
   const rest = text.slice(at);
   if (/^(?:每|隔)/.test(rest)) return message('deadline.unknownCycle', { text: rest });
   if (/^(?:农历|阴历|正月|腊月|冬月)/.test(rest)) return message('deadline.lunar', { text: rest });
-  if (/[前后]|之日|时/.test(rest) && !/\d/.test(rest)) return message('deadline.eventNotDate', { text });
   if (before.some(takesMarker)) return message('deadline.unknownWords', { text, rest });
+  if (/[前后]|之日|时/.test(rest)) return message('deadline.eventNotDate', { text });
   return message('deadline.noDateFound', { text });
 }

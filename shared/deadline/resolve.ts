@@ -3,7 +3,7 @@ import { addWorkdays, offRestDay } from '../calendar/workdays.ts';
 import { message } from '../message.ts';
 import type { Message } from '../message.ts';
 import { gather } from './gather.ts';
-import type { Gathered } from './gather.ts';
+import type { DueDay, Gathered } from './gather.ts';
 import { recurrenceOf } from './recurrence.ts';
 import type { Token } from './tokens.ts';
 import type { DeadlineContext, DeadlineReading } from './types.ts';
@@ -16,9 +16,9 @@ export function resolveDeadline(tokens: readonly Token[], text: string, context:
   const gathered = gather(tokens, context);
   if ('code' in gathered) return unreadable(gathered, text);
   const { cycles, dues } = gathered;
-  if (cycles.length > 0)
-    return dues.length > 0 || new Set(cycles.map((found) => found.text)).size > 1 ? unreadable(message('deadline.mixed'), text) : cyclic(gathered, context);
-  if (dues.length > 0) return dated(gathered, context);
+  if (cycles.length > 0) return cyclic(gathered, text, context);
+  const last = dues.toSorted((one, other) => one.day - other.day).at(-1);
+  if (last) return dated(last, dues, context);
   if (gathered.immediate) return atOnce(text, context);
   if (gathered.standing) return plain('standing', message('deadline.standing'));
   if (gathered.start) return unreadable(message('deadline.startOnly'), text);
@@ -36,16 +36,13 @@ export function unreadable(problem: Message, text: string): DeadlineReading {
   return { kind: 'unreadable', milestones: [], reading: message(problem.code, { text, ...problem.params }), provisional: false };
 }
 
-function dated({ dues }: Gathered, context: DeadlineContext): DeadlineReading {
-  const sorted = dues.toSorted((one, other) => one.day - other.day);
-  const last = sorted.at(-1);
-  if (!last) throw new RangeError('dated needs a due day');
+function dated(last: DueDay, dues: readonly DueDay[], context: DeadlineContext): DeadlineReading {
   const moved = offRestDay(last.day, context.restDayPolicy, context.calendar);
   const provisional = last.provisional || moved.provisional;
   return {
     kind: last.relative ? 'relative' : 'date',
     date: moved.day,
-    milestones: [...new Set(sorted.map((due) => due.day))].filter((day) => day < last.day),
+    milestones: [...new Set(dues.map((due) => due.day))].filter((day) => day < last.day).toSorted((one, other) => one - other),
     reading: message(codeOf(last.manner, moved.day !== last.day, provisional), { ...last.params, date: isoOf(moved.day), restDay: isoOf(last.day) }),
     provisional,
   };
@@ -56,9 +53,11 @@ function codeOf(manner: string, movedOffRestDay: boolean, provisional: boolean):
   return `deadline.${manner}${movedOffRestDay ? 'RestDay' : ''}${provisional ? 'Provisional' : ''}`;
 }
 
-function cyclic({ cycles }: Gathered, context: DeadlineContext): DeadlineReading {
-  const [first] = cycles;
-  if (!first) throw new RangeError('cyclic needs a cycle');
+/** One cycle and nothing that would bound it. */
+function cyclic({ cycles, dues, start }: Gathered, text: string, context: DeadlineContext): DeadlineReading {
+  const [first, ...others] = cycles;
+  if (!first || dues.length > 0 || others.some((other) => other.text !== first.text)) return unreadable(message('deadline.mixed'), text);
+  if (start) return unreadable(message('deadline.cycleWithStart'), text);
   const recurrence = recurrenceOf(first.cycle, context.restDayPolicy, context.calendar);
   return { kind: 'recurring', recurrence, milestones: [], reading: message(`deadline.every.${recurrence.every}`, { text: first.text }), provisional: false };
 }

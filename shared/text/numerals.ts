@@ -42,7 +42,7 @@ function digitsOf(numeral: string): string | null {
 }
 
 const RUN = new RegExp(`[${NUMERAL}]+`, 'g');
-const LOOSE_ZERO = new RegExp(`(?<=[${NUMERAL}])[0oO](?=[${NUMERAL}0oO])`, 'g');
+const LOOSE_ZERO = new RegExp(`(?<=[${NUMERAL}])[0oO](?=[${NUMERAL}0oO年])`, 'g');
 
 /**
  * Writes the Chinese numerals of a text in digits where they are numbers: 二〇二二年六月 → 2022年6月, 第一季度 → 第1季度.

@@ -26,7 +26,7 @@ const NAMES: readonly (readonly [string, Festival])[] = [
 
 /** A festival is its day, 前 the day before it (domain, Deadlines). */
 export const festivalRules: readonly Rule[] = NAMES.map(([source, festival]) =>
-  rule(`festival ${festival}`, `${YEAR}(?:${source})(?<before>前夕?|之前|以前)?`, (groups, text) => ({
+  rule(`festival ${festival}`, `${YEAR}(?:${source})(?<before>前夕|前(?!后)|之前|以前)?`, (groups, text) => ({
     is: 'point',
     point: {
       leans: 'year',

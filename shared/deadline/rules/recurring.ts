@@ -52,7 +52,7 @@ function yearlyPart(groups: Groups, text: string): Token {
 
 /** A year in front of a recurring deadline that only says "this year". */
 const THROUGHOUT = '(?:全年|年内|今年|本年度?)?';
-const DAY = '(?<day>\\d{1,2})(?!\\d)[日号]?';
+const DAY = '(?<day>\\d{1,2})(?![\\d次个项])[日号]?';
 const EACH_MONTH = `${THROUGHOUT}(?:每1?个?月|逐月|按月)份?`;
 const EACH_QUARTER = `${THROUGHOUT}(?:每1?个?季度?|逐季度?|按季度?)`;
 const LAST_MONTH = '的?(?<which>最后1个?月|末月|首月|第[123]个?月)份?';

@@ -55,7 +55,7 @@ const AFTER = '(?:之日|当日|当天|日)?(?:起|之后|以后|后)(?:的)?';
 
 /** Ways to say "from the day the task was handed over": they count from the issue date. Other events have a day nobody knows. */
 export const issueRules: readonly Rule[] = [
-  rule('after receipt', `(?:自|从|在|于)?(?:收到|接到|接收|收悉)(?:${NOTICE})?(?:之日|后)?(?:${AFTER})?`, () => ({ is: 'issue' })),
+  rule('after receipt', `(?:自|从|在|于)?(?:(?:收到|接到|接收|收悉)(?:${NOTICE})?|接${NOTICE})(?:之日|后)?(?:${AFTER})?`, () => ({ is: 'issue' })),
   rule('after issue', `(?:自|从|在|于)?(?:${NOTICE}(?:下发|印发|送达|发出|下达|发布)|(?:${NOTICE})?(?:交办|反馈|签收))${AFTER}`, () => ({ is: 'issue' })),
   rule('from today', `(?:自|从)?(?:即日|今日|今天|发文之日|发文|下发之日|下达之日)起`, () => ({ is: 'issue' })),
 ];

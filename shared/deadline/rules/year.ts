@@ -8,6 +8,7 @@ const YEAR_WORDS: Readonly<Record<string, { readonly offset: number; readonly ca
   明年: { offset: 1, carries: false },
   来年: { offset: 1, carries: false },
   下年: { offset: 1, carries: false },
+  下1年: { offset: 1, carries: false },
   次年: { offset: 1, carries: true },
   翌年: { offset: 1, carries: true },
   后年: { offset: 2, carries: false },
