@@ -12,8 +12,8 @@ export const sheetMessages = {
     'sheet.separator': '；',
     'sheet.conflict': '有冲突',
     'sheet.conflictWhy': '别人在上次同步之后改过这一行，没有覆盖',
-    'sheet.copiedRow': '这一行是复制来的，已换新编号',
-    'sheet.brokenId': '编号被改动过，已换新编号',
+    'sheet.copiedRow': '编号与另一行相同，是复制来的行，按新的一行处理',
+    'sheet.brokenId': '编号被改动过，按新的一行处理',
   },
   en: {
     'sheet.ours': '{header} (Taizhang)',
@@ -25,7 +25,7 @@ export const sheetMessages = {
     'sheet.separator': '; ',
     'sheet.conflict': 'Conflict',
     'sheet.conflictWhy': 'Someone else changed this row since the last sync; theirs was not overwritten',
-    'sheet.copiedRow': 'This row is a copy; it was given a new id',
-    'sheet.brokenId': 'The id had been changed; the row was given a new one',
+    'sheet.copiedRow': 'Same id as another row: a copy, taken as a new row',
+    'sheet.brokenId': 'The id was changed: taken as a new row',
   },
 } as const satisfies Messages;

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '../../../../addin/api/client.ts';
+import type { PaneApi } from '../../../../addin/api/client.ts';
+import { createTransport } from '../../../../addin/api/transport.ts';
+import { officeWorkbook } from '../../../../addin/excel/office-workbook.ts';
+import type { Binding, LedgerWorkbook } from '../../../../addin/excel/port.ts';
+import { pushLedger } from '../../../../addin/features/push/push-ledger.ts';
+import type { PushOptions } from '../../../../addin/features/push/push-ledger.ts';
+import type { PushReport } from '../../../../addin/features/push/push-report.ts';
+import { Book, putCell } from '../../../../addin/preview/model/book.ts';
+import type { Sheet } from '../../../../addin/preview/model/book.ts';
+import { headlessHost } from '../../../../addin/preview/node/headless-host.ts';
+import type { HeadlessHost } from '../../../../addin/preview/node/headless-host.ts';
+import { startWorker } from '../../../../scripts/lib/start-worker.ts';
+import { bindActiveSheet, ledgerBook } from '../../excel/support/ledger-book.ts';
+import type { Line } from '../../excel/support/ledger-book.ts';
+
+export interface Server {
+  /** A client of the server; `fetch` may be one that loses answers. */
+  api(fetching?: typeof fetch, key?: string): PaneApi;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The real worker over HTTP, with a scratch database and an admin's key. */
+export async function startServer(): Promise<Server> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'taizhang-push-'));
+  const adminKey = randomBytes(32).toString('hex');
+  const worker = await startWorker({ dataDir, vars: { BOOTSTRAP_ADMIN_KEY: adminKey, BOOTSTRAP_PLAN_YEAR: '2022' } });
+  return {
+    url: worker.url,
+    api: (fetching = fetch, key = adminKey) => createClient(createTransport({ server: worker.url, key, language: () => 'zh-CN', fetch: fetching })),
+    async stop() {
+      await worker.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Clerk {
+  readonly sheet: Sheet;
+  readonly workbook: LedgerWorkbook;
+  /** The binding as it is saved in the workbook. */
+  binding(): Promise<Binding>;
+  push(api: PaneApi, more?: Partial<PushOptions>): Promise<PushReport>;
+}
+
+/** A clerk's workbook on the headless host, its ledger bound to the key's workspace. */
+export async function clerkWith(api: PaneApi, lines?: readonly Line[]): Promise<Clerk> {
+  const { book, sheet } = ledgerBook(lines);
+  const host = headlessHost(book, { today: () => ({ year: 2022 }) });
+  const workbook = officeWorkbook();
+  const { workspace } = await api.me();
+  await workbook.saveBinding(await bindActiveSheet(workbook, workspace.id));
+  return clerkOf(host, sheet, workbook);
+}
+
+/** A colleague with a copy of the file: the same rows and ids, the same base. */
+export async function colleagueOf(clerk: Clerk): Promise<Clerk> {
+  const saved = await clerk.binding();
+  const book = new Book();
+  const sheet = book.addSheet(clerk.sheet.name);
+  for (const [row, line] of clerk.sheet.cells) for (const [column, cell] of line) putCell(sheet, row, column, cell);
+  const host = headlessHost(book, { today: () => ({ year: 2022 }) });
+  const workbook = officeWorkbook();
+  await workbook.saveBinding({ ...saved, sheetId: sheet.id });
+  return clerkOf(host, sheet, workbook);
+}
+
+function clerkOf(host: HeadlessHost, sheet: Sheet, workbook: LedgerWorkbook): Clerk {
+  const binding = async (): Promise<Binding> => {
+    // The globals are those of the host made last.
+    Object.assign(globalThis, { Excel: host.Excel, OfficeExtension: host.OfficeExtension });
+    const [saved] = await workbook.bindings();
+    if (saved === undefined) throw new Error('no binding is saved');
+    return saved;
+  };
+  return {
+    sheet,
+    workbook,
+    binding,
+    async push(api, more = {}) {
+      return pushLedger({ workbook, api, binding: await binding(), asOf: '2022-06-30', language: 'zh-CN', now: () => new Date(2022, 6, 1, 9, 30), ...more });
+    },
+  };
+}
+
+/** Sends requests on but loses the answers of those it is told to: the server has them, the clerk's machine never hears. */
+export function losing(isLost: (nth: number) => boolean): typeof fetch {
+  let nth = 0;
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (init?.method !== 'POST') return response;
+    nth += 1;
+    if (!isLost(nth)) return response;
+    await response.arrayBuffer();
+    throw new TypeError('the connection was lost');
+  };
+}
+
+/** Counts the pushes sent. */
+export function counting(): { readonly fetch: typeof fetch; readonly pushes: () => number } {
+  let pushes = 0;
+  return {
+    fetch: (input, init) => {
+      if (init?.method === 'POST') pushes += 1;
+      return fetch(input, init);
+    },
+    pushes: () => pushes,
+  };
+}
