@@ -26,8 +26,8 @@ export interface PaneApi extends LedgerApi {
 
 /** The API over a transport. Answers are those of `shared/contract`; the server is of the same version and they are not checked again. */
 export function createClient(transport: Transport): PaneApi {
-  const get = async <Answer>(path: string, signal?: AbortSignal, query: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-    (await transport('GET', path, { signal, query })) as Answer;
+  const get = <Answer>(path: string, signal?: AbortSignal, query: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+    transport<Answer>('GET', path, { signal, query });
   return {
     me: (signal) => get<MeAnswer>('/v1/me', signal),
     plan: (signal) => get<Plan>('/v1/plan', signal),
@@ -35,6 +35,6 @@ export function createClient(transport: Transport): PaneApi {
     receipt: (unit, asOf, signal) => get<ReceiptAnswer>(`/v1/scores/${encodeURIComponent(unit)}`, signal, { asOf }),
     hasUnits: async (signal) => (await get<EntriesAnswer>('/v1/registers/units/entries', signal, { limit: '1' })).rows.length > 0,
     openMeasures: (asOf, signal) => openMeasures(transport, asOf, signal),
-    push: async (register, body, options = {}) => (await transport('POST', `/v1/registers/${register}/push`, { body, signal: options.signal })) as PushAnswer,
+    push: (register, body, options = {}) => transport<PushAnswer>('POST', `/v1/registers/${register}/push`, { body, signal: options.signal }),
   };
 }

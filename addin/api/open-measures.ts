@@ -32,8 +32,8 @@ const PATH = '/v1/registers/measures/entries';
 
 /** Asks for the measures of every open flag, page by page. */
 export async function openMeasures(transport: Transport, asOf: string, signal?: AbortSignal): Promise<OpenMeasures> {
-  const page = async (query: Readonly<Record<string, string | number>>): Promise<EntriesAnswer> =>
-    (await transport('GET', PATH, { signal, query: { asOf, ...query } })) as EntriesAnswer;
+  const page = (query: Readonly<Record<string, string | number>>): Promise<EntriesAnswer> =>
+    transport<EntriesAnswer>('GET', PATH, { signal, query: { asOf, ...query } });
   const withFlag = async (flag: OpenFlag): Promise<readonly OpenMeasure[]> => {
     const found: OpenMeasure[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
@@ -48,16 +48,14 @@ export async function openMeasures(transport: Transport, asOf: string, signal?: 
 }
 
 function measuresOf({ columns, rows, verdicts }: EntriesAnswer, flag: OpenFlag): readonly OpenMeasure[] {
-  const place = (field: string): number => columns.indexOf(field);
-  const [id, title, unit, leader, due] = ['id', 'title', 'unit', 'leader', 'due'].map(place) as [number, number, number, number, number];
   return rows.map((cells, row) => {
-    const text = (column: number): string => String(cells[column] ?? '');
+    const text = (field: string): string => String(cells[columns.indexOf(field)] ?? '');
     return {
-      id: text(id),
-      title: text(title),
-      unit: text(unit),
-      leader: text(leader),
-      wording: text(due),
+      id: text('id'),
+      title: text('title'),
+      unit: text('unit'),
+      leader: text('leader'),
+      wording: text('due'),
       flag,
       card: verdicts.card[row] ?? 'grey',
       due: verdicts.due[row] ?? null,

@@ -22,7 +22,7 @@ async function problemOf(response: Response): Promise<Readonly<Record<string, un
   if (!(response.headers.get('content-type') ?? '').includes('json')) return {};
   try {
     const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+    return typeof body === 'object' && body !== null ? { ...body } : {};
   } catch {
     return {}; // a broken body: the status says enough
   }

@@ -29,7 +29,7 @@ export interface CallOptions {
 }
 
 /** Sends one request and answers with the JSON of a 2xx; rejects with an `ApiError`, or with the signal's reason when aborted. */
-export type Transport = (method: 'GET' | 'POST', path: string, options?: CallOptions) => Promise<unknown>;
+export type Transport = <Answer>(method: 'GET' | 'POST', path: string, options?: CallOptions) => Promise<Answer>;
 
 /**
  * A transport to one server. A GET is tried up to three times when no answer came or the server is busy; a POST never,
@@ -38,23 +38,23 @@ export type Transport = (method: 'GET' | 'POST', path: string, options?: CallOpt
 export function createTransport(options: TransportOptions): Transport {
   const send = options.fetch ?? ((input, init) => window.fetch(input, init));
   const wait = options.wait ?? pause;
-  const attempt = async (method: 'GET' | 'POST', path: string, call: CallOptions): Promise<unknown> => {
+  const attempt = async <Answer>(method: 'GET' | 'POST', path: string, call: CallOptions): Promise<Answer> => {
     const timeout = AbortSignal.timeout(call.timeout ?? TIMEOUT[method]);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
       const response = await send(addressOf(options.server, path, call.query), { method, signal, cache: 'no-store', ...(await payloadOf(options, call.body)) });
       if (!response.ok) throw await errorOf(response);
-      return await readJson(response);
+      return await readJson<Answer>(response);
     } catch (fault) {
       if (fault instanceof ApiError) throw fault;
       if (call.signal?.aborted) throw call.signal.reason;
       throw new ApiError(timeout.aborted ? 'timeout' : 'unreachable', 0, {}, null, { cause: fault });
     }
   };
-  return async (method, path, call = {}) => {
+  return async <Answer>(method: 'GET' | 'POST', path: string, call: CallOptions = {}): Promise<Answer> => {
     for (let tries = 0; ; tries += 1) {
       try {
-        return await attempt(method, path, call);
+        return await attempt<Answer>(method, path, call);
       } catch (fault) {
         const pauseFor = method === 'GET' ? waitBeforeRetry(fault, tries) : null;
         if (pauseFor === null) throw fault;
@@ -90,12 +90,12 @@ async function payloadOf(options: TransportOptions, body: unknown): Promise<Pick
   return { headers, body: await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer() };
 }
 
-async function readJson(response: Response): Promise<unknown> {
+async function readJson<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
   try {
     return JSON.parse(text);
   } catch (fault) {
-    throw new ApiError('notOurServer', response.status, {}, response.headers.get('x-request-id'), { cause: fault });
+    throw new ApiError('notOurServer', 0, {}, response.headers.get('x-request-id'), { cause: fault });
   }
 }
 

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { changeLanguage, use as plugIn } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/message.ts';
 import { en } from './en.ts';
@@ -21,7 +21,7 @@ export function isLanguage(text: string | null): text is Language {
 
 /** Makes the pane's words ready in a language. */
 export async function startI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await plugIn(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh-CN',
     defaultNS: 'pane',
@@ -38,6 +38,6 @@ export function currentLanguage(): Language {
 
 /** Changes the language of the whole pane. */
 export async function speak(language: Language): Promise<void> {
-  await i18next.changeLanguage(language);
+  await changeLanguage(language);
   document.documentElement.lang = language;
 }

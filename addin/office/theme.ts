@@ -4,10 +4,9 @@ export type ThemeKind = (typeof themeKinds)[number];
 
 /** Whether a background colour (`#RRGGBB`) is dark enough to need light text on it. */
 export function isDarkColour(hex: string): boolean {
-  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
-  if (!match) return false;
-  const [red, green, blue] = [match[1], match[2], match[3]].map((part) => Number.parseInt(part ?? '0', 16)) as [number, number, number];
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+  if (!/^#?[0-9a-f]{6}$/i.test(hex)) return false;
+  const part = (from: number): number => Number.parseInt(hex.replace('#', '').slice(from, from + 2), 16);
+  return 0.299 * part(0) + 0.587 * part(2) + 0.114 * part(4) < 128;
 }
 
 /**

@@ -5,10 +5,16 @@ import { useCardColour } from './theme.tsx';
 
 const useStyles = makeStyles({
   dot: { display: 'inline-block', width: '10px', height: '10px', borderRadius: '50%', flexShrink: 0, forcedColorAdjust: 'none' },
+  words: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
 /** A card as a dot. `label` says the same in words to those who do not see the colour. */
 export function CardDot({ card, label }: { readonly card: Card; readonly label: string }): ReactNode {
+  const styles = useStyles();
   const { dot } = useCardColour(card);
-  return <span role="img" aria-label={label} title={label} className={useStyles().dot} style={{ backgroundColor: dot }} />;
+  return (
+    <span title={label} className={styles.dot} style={{ backgroundColor: dot }}>
+      <span className={styles.words}>{label}</span>
+    </span>
+  );
 }

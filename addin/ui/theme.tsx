@@ -27,8 +27,9 @@ export function PaneTheme({ children }: { readonly children: ReactNode }): React
   const styles = useStyles();
   return (
     <ThemeKindContext value={kind}>
-      <FluentProvider theme={themes[kind]} className={styles.root}>
-        {children}
+      <FluentProvider theme={themes[kind]}>
+        {/* Not on the provider: its class is given to menus and dialogs too. */}
+        <div className={styles.root}>{children}</div>
       </FluentProvider>
     </ThemeKindContext>
   );

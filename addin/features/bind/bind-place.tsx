@@ -20,7 +20,7 @@ import { bindingOf, draftOf, faultsOf, noChoice } from './draft.ts';
 import type { Choice, Draft } from './draft.ts';
 import { HeaderChoice } from './header-choice.tsx';
 import { NotFound } from './not-found.tsx';
-import { UnitsHint } from './units-hint.tsx';
+import { UnitsFirstHint } from './sheet-hint.tsx';
 
 /** Step 2: which ledger stands on the active sheet. Everything recognised can be changed before it is confirmed. */
 export function BindPlace(): ReactNode {
@@ -44,13 +44,12 @@ function BindForm({ reading, onAgain }: { readonly reading: SheetReading; readon
   const { me } = useSession();
   const { bindings, saveBinding } = useLedger();
   const [choice, setChoice] = useState<Choice>(noChoice);
-  const [fault, setFault] = useState<unknown>(null);
   const draft = draftOf(reading, choice);
   const faults = draft && faultsOf(draft);
   const isComplete = faults !== null && faults.missing.length === 0 && faults.twice.length === 0;
   const isFirstRun = bindings.every((binding) => binding.syncedAt === null);
   const confirm = (): void => {
-    if (draft) saveBinding(bindingOf(draft, reading, me.workspace.id, ulid())).catch(setFault);
+    if (draft) void saveBinding(bindingOf(draft, reading, me.workspace.id, ulid()));
   };
   return (
     <Place
@@ -64,9 +63,8 @@ function BindForm({ reading, onAgain }: { readonly reading: SheetReading; readon
       }
     >
       <StepHeading step={isFirstRun ? 2 : null} title={t('bind.title')} />
-      {fault !== null && <FaultNotice fault={fault} />}
       {draft ? <Found draft={draft} isPicked={choice.headerRow !== undefined} sheet={reading.sheetName} /> : <NotFound sheet={reading.sheetName} />}
-      {draft?.register === 'measures' && <UnitsHint />}
+      {draft?.register === 'measures' && <UnitsFirstHint />}
       <HeaderChoice
         reading={reading}
         register={draft?.register ?? choice.register}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { registers } from '../../../shared/registers/index.ts';
+import { registerById, registers } from '../../../shared/registers/index.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
 import type { SheetReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { useSelecting } from '../ledger/use-selecting.tsx';
 import { useServices } from '../services.tsx';
 import { headerRowChoices } from './draft.ts';
 
@@ -31,6 +32,11 @@ export function HeaderChoice({ reading, register, headerRow, onRegister, onHeade
   const { language } = useWords();
   const { workbook } = useServices();
   const choices = headerRowChoices(reading);
+  const chooseRegister = (id: string): void => {
+    const chosen = registerById(id);
+    if (chosen) onRegister(chosen.id);
+  };
+  const { attempt, notice } = useSelecting();
   const chooseSelected = async (): Promise<void> => {
     const selection = await workbook.selection();
     if (selection.sheetId === reading.sheetId) onHeaderRow(selection.row);
@@ -47,15 +53,16 @@ export function HeaderChoice({ reading, register, headerRow, onRegister, onHeade
         <Choice
           value={register ?? ''}
           options={[...(register === undefined ? [{ value: '', label: '' }] : []), ...registers.map((one) => ({ value: one.id, label: one.label[language] }))]}
-          onChoose={(value) => value !== '' && onRegister(value as RegisterId)}
+          onChoose={chooseRegister}
         />
       </Field>
       <Field label={t('bind.headerRow')}>
         <Choice value={String(headerRow ?? '')} options={rowOptions} onChoose={(value) => value !== '' && onHeaderRow(Number(value))} />
       </Field>
-      <Button size="small" className={styles.button} onClick={() => void chooseSelected()}>
+      <Button size="small" className={styles.button} onClick={() => attempt(chooseSelected())}>
         {t('bind.useSelected')}
       </Button>
+      {notice}
     </div>
   );
 }

@@ -13,17 +13,25 @@ export function rememberedConnection(store: MachineStore): Connection | null {
   const text = store.get(NAME);
   if (text === null) return null;
   try {
-    const kept = JSON.parse(text) as Partial<Connection> | null;
-    return typeof kept?.server === 'string' && typeof kept.key === 'string' ? { server: kept.server, key: kept.key } : null;
+    const kept: unknown = JSON.parse(text);
+    return isConnection(kept) ? { server: kept.server, key: kept.key } : null;
   } catch {
     return null; // written by something else: ask again
   }
 }
 
+function isConnection(value: unknown): value is Connection {
+  return (
+    typeof value === 'object' && value !== null && 'server' in value && typeof value.server === 'string' && 'key' in value && typeof value.key === 'string'
+  );
+}
+
+/** Keeps the connection on this machine. */
 export function rememberConnection(store: MachineStore, connection: Connection): void {
   store.set(NAME, JSON.stringify({ server: connection.server, key: connection.key }));
 }
 
+/** Takes the connection off this machine. */
 export function forgetConnection(store: MachineStore): void {
   store.remove(NAME);
 }

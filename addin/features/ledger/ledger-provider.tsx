@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IsoDate } from '../../../shared/calendar/day.ts';
@@ -20,6 +20,8 @@ export interface ActiveLedger {
   readonly pinAsOf: (day: IsoDate | null) => Promise<void>;
   readonly saveBinding: (binding: Binding) => Promise<void>;
   readonly removeBinding: (id: string) => Promise<void>;
+  /** Why the last change could not be kept in the workbook; null when it was. */
+  readonly fault: unknown;
   /** Reads the workbook's bindings and the active sheet again. */
   readonly refresh: () => Promise<void>;
 }
@@ -39,8 +41,13 @@ export function LedgerProvider({ children }: { readonly children: ReactNode }): 
   const queries = useQueryClient();
   const sheet = useQuery({ queryKey: ['workbook', 'sheet'], queryFn: () => workbook.activeSheet() });
   const bindings = useQuery({ queryKey: ['workbook', 'bindings'], queryFn: () => workbook.bindings() });
-  const pinned = useQuery({ queryKey: ['workbook', 'asOf'], queryFn: () => workbook.pinnedAsOf() });
+  const day = useQuery({
+    queryKey: ['workbook', 'asOf'],
+    queryFn: async () => ({ pinned: await workbook.pinnedAsOf(), today: dateIn(me.workspace.timeZone, new Date()) }),
+  });
   const refresh = useCallback(() => queries.invalidateQueries({ queryKey: ['workbook'] }), [queries]);
+
+  const [fault, setFault] = useState<unknown>(null);
 
   useEffect(() => {
     const stopping = workbook.onSheetActivated(() => void queries.invalidateQueries({ queryKey: ['workbook', 'sheet'] }));
@@ -48,22 +55,26 @@ export function LedgerProvider({ children }: { readonly children: ReactNode }): 
   }, [workbook, queries]);
 
   const ledger = useMemo((): ActiveLedger | null => {
-    if (!sheet.data || !bindings.data || pinned.data === undefined) return null;
-    const change = (act: Promise<void>): Promise<void> => act.then(refresh);
+    if (!sheet.data || !bindings.data || !day.data) return null;
+    const change = (act: Promise<void>): Promise<void> => {
+      setFault(null);
+      return act.then(refresh).catch(setFault);
+    };
     return {
       sheet: sheet.data,
       binding: bindings.data.find((one) => one.sheetId === sheet.data.sheetId) ?? null,
       bindings: bindings.data,
-      asOf: pinned.data ?? dateIn(me.workspace.timeZone, new Date()),
-      isPinned: pinned.data !== null,
-      pinAsOf: (day) => change(workbook.pinAsOf(day)),
+      asOf: day.data.pinned ?? day.data.today,
+      isPinned: day.data.pinned !== null,
+      pinAsOf: (pinned) => change(workbook.pinAsOf(pinned)),
       saveBinding: (binding) => change(workbook.saveBinding(binding)),
       removeBinding: (id) => change(workbook.removeBinding(id)),
+      fault,
       refresh,
     };
-  }, [sheet.data, bindings.data, pinned.data, me.workspace.timeZone, workbook, refresh]);
+  }, [sheet.data, bindings.data, day.data, workbook, refresh, fault]);
 
   if (ledger) return <LedgerContext value={ledger}>{children}</LedgerContext>;
-  const fault = sheet.error ?? bindings.error ?? pinned.error;
-  return <Place>{fault ? <FaultNotice fault={fault} onRetry={() => void refresh()} /> : <LoadingRows />}</Place>;
+  const unread = sheet.error ?? bindings.error ?? day.error;
+  return <Place>{unread ? <FaultNotice fault={unread} onRetry={() => void refresh()} /> : <LoadingRows />}</Place>;
 }

@@ -26,7 +26,8 @@ export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode 
   const { check, counts, fault, checkAgain } = state;
   if (fault) return <FaultNotice fault={fault} onRetry={checkAgain} />;
   if (!check) return <LoadingRows rows={3} />;
-  const issues = issuesToCheck(check.toCheck);
+  const issues = issuesToCheck(check.toCheck, (row) => t('push.row', { row }));
+  const hasFaults = check.toCheck.some((row) => row.issues.some((issue) => issue.kind === 'problem'));
   const known = counts
     ? [
         { label: t('push.counts.new'), count: counts.inserted },
@@ -39,10 +40,15 @@ export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode 
       ];
   return (
     <section className={styles.section}>
-      <CountStrip counts={[...known, { label: t('push.counts.problems'), count: check.toCheck.length, isWarning: true }]} />
+      <CountStrip counts={[...known, { label: t('push.counts.problems'), count: check.toCheck.length, isWarning: hasFaults }]} />
       {check.skipped.length > 0 && <Caption1 className={styles.quiet}>{t('push.skipped', { count: check.skipped.length })}</Caption1>}
       {issues.length > 0 && (
-        <IssueList title={t('push.toCheckTitle', { count: issues.length })} hint={t('push.toCheckHint')} issues={issues} onSelect={onSelect} />
+        <IssueList
+          title={t('push.toCheckTitle', { count: issues.length })}
+          hint={t(hasFaults ? 'push.toCheckHint' : 'push.hintsOnly')}
+          issues={issues}
+          onSelect={onSelect}
+        />
       )}
     </section>
   );

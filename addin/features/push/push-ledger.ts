@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/message.ts';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { WorkbookError } from '../../excel/port.ts';
-import type { Binding, LedgerReading, LedgerWorkbook } from '../../excel/port.ts';
+import type { Binding, LedgerReading, LedgerWorkbook, RowResult } from '../../excel/port.ts';
 import { reportOf } from './push-report.ts';
 import type { PushReport } from './push-report.ts';
 import { identifyRows } from './row-ids.ts';
@@ -122,7 +122,7 @@ function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answer
 async function writeBack(options: PushOptions, reading: LedgerReading, sent: Sent): Promise<PushReport> {
   const { workbook, language, onProgress } = options;
   const report = reportOf(sent, reading, reading.binding, options.asOf, language);
-  const results = report.rows.map((row) => resultOf(row, language));
+  const results = [...report.rows.map((row) => resultOf(row, language)), ...noLongerEntries(reading)];
   const note = { language, asOf: report.asOf, updatedAt: clockText(clock(options)) };
   try {
     await workbook.writeResults(report.binding, results, note, (done, total) => onProgress?.({ phase: 'writing', done, total }));
@@ -131,6 +131,11 @@ async function writeBack(options: PushOptions, reading: LedgerReading, sent: Sen
     if (!(fault instanceof WorkbookError)) throw fault;
     return { ...report, unwritten: fault };
   }
+}
+
+/** A row that was emptied keeps its id, but says nothing any more. */
+function noLongerEntries({ skipped }: LedgerReading): readonly RowResult[] {
+  return skipped.flatMap(({ id }) => (id === null ? [] : [{ id, flag: '', due: null, daysLeft: null, score: null, explanation: '' }]));
 }
 
 function clock(options: PushOptions): Date {

@@ -6,7 +6,9 @@ import type { Binding } from '../../excel/port.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Place } from '../../ui/place.tsx';
 import { StepHeading } from '../../ui/step-heading.tsx';
-import { UnitsHint } from '../bind/units-hint.tsx';
+import { MeasuresNextHint, UnitsFirstHint } from '../bind/sheet-hint.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useSelecting } from '../ledger/use-selecting.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { CheckSection } from './check-section.tsx';
 import type { Issue } from './issue-list.tsx';
@@ -28,22 +30,31 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const { me } = useSession();
   const state = useLedgerCheck(binding);
   const { run, start } = useRun(binding);
-  const select = (issue: Issue): void => void workbook.select(binding.sheetId, issue.row, issue.column);
-  if (binding.workspace !== me.workspace.id) return <Place>{<Warning text={t('shell.otherWorkspace')} />}</Place>;
+  const { bindings } = useLedger();
+  const isFirstRun = bindings.every((one) => one.syncedAt === null);
+  const { attempt, notice } = useSelecting();
+  const select = (issue: Issue): void => attempt(workbook.select(binding.sheetId, issue.row, issue.column));
+  if (binding.workspace !== me.workspace.id)
+    return (
+      <Place>
+        <Warning text={t('shell.otherWorkspace')} />
+      </Place>
+    );
 
   const isRunning = run?.state === 'running';
-  const changes = state.counts ? state.counts.inserted + state.counts.updated + state.counts.conflict : state.check?.total;
+  const unasked = binding.syncedAt === null ? state.check?.total : undefined;
+  const changes = state.counts ? state.counts.inserted + state.counts.updated + state.counts.conflict : unasked;
   const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes;
   return (
     <Place
-      notice={isRunning && <PushProgressBar progress={run.progress} />}
+      notice={isRunning ? <PushProgressBar progress={run.progress} /> : notice}
       actions={<PushActions run={run} changes={changes} isChecking={state.isChecking} onStart={start} onCheck={state.checkAgain} />}
     >
       {binding.syncedAt === null && !isRunning && run?.state !== 'done' && (
         <>
-          <StepHeading step={3} title={t('push.firstTitle')} />
+          <StepHeading step={isFirstRun ? 3 : null} title={t('push.firstTitle')} />
           <Body1>{t('push.firstSentence')}</Body1>
-          {binding.register === 'measures' && <UnitsHint />}
+          {binding.register === 'measures' && <UnitsFirstHint />}
         </>
       )}
       {run?.state === 'failed' && (
@@ -53,6 +64,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       {run?.state === 'done' && (
         <ResultSection kind={run.kind} report={run.report} onSelect={select} onOpenUnit={onOpenUnit} onRefresh={() => start('refresh')} />
       )}
+      {run?.state === 'done' && binding.register === 'units' && <MeasuresNextHint />}
       {!isAfterwards && <CheckSection state={state} onSelect={select} />}
     </Place>
   );

@@ -31,12 +31,15 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh }:
   const styles = useStyles();
   const { t } = useTranslation();
   const { binding, counts, newUnits, rows, units } = report;
-  const rejected = rejections(rows);
-  const conflicting = conflicts(rows, binding.columns[0]?.column ?? 0, (row) => t('push.row', { row }));
+  const rowName = (row: number): string => t('push.row', { row });
+  const rejected = rejections(rows, rowName);
+  const conflicting = conflicts(rows, binding.columns[0]?.column ?? 0, rowName);
   return (
     <section className={styles.section}>
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody className={styles.bar}>{kind === 'push' ? t('push.done', { revision: report.revision }) : t('push.refreshed')}</MessageBarBody>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody className={styles.bar}>
+          <output>{kind === 'push' ? t('push.done', { revision: report.revision }) : t('push.refreshed')}</output>
+        </MessageBarBody>
       </MessageBar>
       {report.unwritten && <FaultNotice fault={report.unwritten} also={t('push.unwritten')} onRetry={onRefresh} />}
       {kind === 'push' && (

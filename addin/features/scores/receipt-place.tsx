@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
@@ -12,7 +13,7 @@ import { LoadingRows } from '../../ui/loading.tsx';
 import { scoreText } from '../../ui/numbers.ts';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
-import { useSelectEntry } from '../ledger/use-select-entry.tsx';
+import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { useSession } from '../services.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
 
@@ -32,10 +33,12 @@ export function ReceiptPlace({ unit, onBack }: { readonly unit: string; readonly
   const { asOf } = useLedger();
   const receipt = useQuery({ queryKey: ['server', 'receipt', unit, asOf], queryFn: ({ signal }) => api.receipt(unit, asOf, signal) });
   const { selectEntry, notice } = useSelectEntry('measures');
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.querySelector('button')?.focus(), []); // the row that was clicked is gone
   return (
     <Place notice={notice}>
-      <div className={styles.head}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('common.back')} onClick={onBack} autoFocus />
+      <div className={styles.head} ref={head}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('common.back')} onClick={onBack} />
         <Subtitle1 as="h1" className={styles.unit}>
           {unit}
         </Subtitle1>

@@ -3,6 +3,10 @@ import type { UnitScore } from '../../../shared/scoring/types.ts';
 export const unitGroups = ['key', 'other', 'notAssessed'] as const;
 export type UnitGroup = (typeof unitGroups)[number];
 
+function groupOf(unit: UnitScore): UnitGroup {
+  return unit.assessed ? unit.tier : 'notAssessed';
+}
+
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** The units in order of rank; those without one last. */
@@ -12,7 +16,6 @@ export function byRank(units: readonly UnitScore[]): readonly UnitScore[] {
 
 /** The units by tier, each in order of rank; those not assessed apart. Groups without a unit are left out. */
 export function groupUnits(units: readonly UnitScore[]): readonly { readonly group: UnitGroup; readonly units: readonly UnitScore[] }[] {
-  const groupOf = (unit: UnitScore): UnitGroup => (unit.assessed ? unit.tier : 'notAssessed');
   const ranked = byRank(units);
   return unitGroups.map((group) => ({ group, units: ranked.filter((unit) => groupOf(unit) === group) })).filter((one) => one.units.length > 0);
 }

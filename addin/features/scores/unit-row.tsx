@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   figures: { display: 'flex', alignItems: 'baseline', gap: '8px' },
   score: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  grade: { minWidth: '40px', color: tokens.colorNeutralForeground2 },
+  grade: { minWidth: '40px', ':lang(en)': { minWidth: '54px' }, color: tokens.colorNeutralForeground2 },
   below: { gridColumn: '3 / -1', color: tokens.colorNeutralForeground3 },
 });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { registerById } from '../../../shared/registers/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   root: { padding: '12px 40px 8px 20px', display: 'flex', flexDirection: 'column', gap: '2px' },
   line: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '28px' },
   title: { margin: 0, flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  sync: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  sync: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
 });
 
 /** Which ledger this sheet is bound to, as of when, and how it stands to the server. */
@@ -38,9 +45,7 @@ export function Header(): ReactNode {
       </div>
       <div className={styles.line}>
         <AsOfPicker />
-        <Caption1 className={styles.sync} role="status">
-          {sync}
-        </Caption1>
+        <output className={styles.sync}>{sync}</output>
       </div>
     </header>
   );

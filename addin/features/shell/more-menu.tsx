@@ -4,13 +4,13 @@ import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuIt
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/message.ts';
-import { catalogs, currentLanguage, speak } from '../../i18n/i18n.ts';
+import { catalogs, currentLanguage, isLanguage, speak } from '../../i18n/i18n.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices } from '../services.tsx';
 import { MenuDialog } from './menu-dialogs.tsx';
 import type { DialogName } from './menu-dialogs.tsx';
 
-const languages = Object.keys(catalogs) as Language[];
+const languages = Object.keys(catalogs).filter(isLanguage);
 
 /** What is needed now and then: language, binding, result columns, key, help. */
 export function MoreMenu(): ReactNode {
@@ -26,7 +26,7 @@ export function MoreMenu(): ReactNode {
     <>
       <Menu
         checkedValues={{ language: [currentLanguage()] }}
-        onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && chooseLanguage(checkedItems[0] as Language)}
+        onCheckedValueChange={(_, { checkedItems }) => checkedItems.filter(isLanguage).forEach(chooseLanguage)}
       >
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" size="small" icon={<MoreHorizontal20Regular />} aria-label={t('shell.menu.label')} />

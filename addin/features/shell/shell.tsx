@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Divider, Tab, TabList, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { BindPlace } from '../bind/bind-place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { PushPlace } from '../push/push-place.tsx';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 export function Shell(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { binding } = useLedger();
+  const { binding, fault } = useLedger();
   const [place, setPlace] = useState<PlaceName>(binding?.syncedAt ? 'today' : 'push');
   const [unit, setUnit] = useState<string | null>(null);
   const openUnit = (name: string): void => {
@@ -32,7 +33,13 @@ export function Shell(): ReactNode {
   return (
     <div className={styles.root}>
       <Header />
-      <TabList className={styles.tabs} aria-label={t('shell.tabs.label')} selectedValue={place} onTabSelect={(_, { value }) => setPlace(value as PlaceName)}>
+      {fault !== null && <FaultNotice fault={fault} />}
+      <TabList
+        className={styles.tabs}
+        aria-label={t('shell.tabs.label')}
+        selectedValue={place}
+        onTabSelect={(_, { value }) => setPlace((before) => places.find((name) => name === value) ?? before)}
+      >
         {places.map((name) => (
           <Tab key={name} value={name} id={`tab-${name}`} aria-controls="place">
             {t(`shell.tabs.${name}`)}

@@ -6,11 +6,12 @@ import { todayCards } from './today-items.ts';
 import type { TodayCard } from './today-items.ts';
 
 const useStyles = makeStyles({
-  group: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px' },
+  group: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px', margin: 0, padding: 0, border: 0, minWidth: 0 },
   card: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'start',
+    textAlign: 'start',
     padding: '8px 12px',
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusLarge,
@@ -34,11 +35,11 @@ interface CountCardsProps {
 export function CountCards({ counts, chosen, onChoose }: CountCardsProps): ReactNode {
   const { t } = useTranslation();
   return (
-    <div role="group" aria-label={t('today.cards.label')} className={useStyles().group}>
+    <fieldset aria-label={t('today.cards.label')} className={useStyles().group}>
       {todayCards.map((card) => (
         <CountCard key={card} card={card} count={counts[card]} isChosen={card === chosen} onClick={() => onChoose(card === chosen ? null : card)} />
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -12,7 +12,7 @@ import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
-import { useSelectEntry } from '../ledger/use-select-entry.tsx';
+import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { useSession } from '../services.tsx';
 import { CountCards } from './count-cards.tsx';
 import { MeasureRow } from './measure-row.tsx';
