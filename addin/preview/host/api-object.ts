@@ -8,6 +8,11 @@ export abstract class ApiObject {
     return [];
   }
 
+  /** Whether what it stands for is still in the workbook; asked when the client uses an object it kept over a sync. */
+  get exists(): boolean {
+    return true;
+  }
+
   /** What the client finds it again by after the sync that made it: `Id` where the class has an `id`, else `_Id`. */
   get identity(): Readonly<Record<string, unknown>> {
     return {};

@@ -2,7 +2,7 @@ import type { Area, Book, CellsChange, Change, ChangeKind, Sheet, Table } from '
 import { bounding, holds, intersection, isOnSheet, isWholeColumns, isWholeRows } from '../model/areas.ts';
 import { parseAddress, splitReference } from '../model/address.ts';
 import { cellAt } from '../model/book.ts';
-import { shiftCells, shiftObstacle, type Shift, type ShiftObstacle } from '../model/shift.ts';
+import { shiftCells, shiftObstacle, type AreaMapper, type Shift, type ShiftObstacle } from '../model/shift.ts';
 import { accessDenied, ApiError, invalidArgument, itemNotFound } from './errors.ts';
 import type { Range } from './api/range.ts';
 import type { RangeAreas } from './api/range-areas.ts';
@@ -89,12 +89,19 @@ export class HostContext {
     this.requireWritable(sheet);
     const obstacle = shiftObstacle(sheet, shift);
     if (obstacle) throw OBSTACLES[obstacle]();
-    const move = shiftCells(this.book, sheet, shift);
-    for (const object of this.tracked()) {
-      if (isRangeOf(object, sheet)) object.area = move(object.area) ?? object.area;
-    }
+    this.follow(sheet, shiftCells(this.book, sheet, shift));
     const breadth = isWholeRows(shift.area) ? 'rows' : isWholeColumns(shift.area) ? 'columns' : 'cells';
     this.changed('cells', sheet, shift.area, `${breadth}${shift.kind === 'insert' ? 'Inserted' : 'Deleted'}`);
+  }
+
+  /** Moves the ranges the client keeps along with cells that were inserted or deleted. */
+  follow(sheet: Sheet, move: AreaMapper): void {
+    for (const object of this.tracked()) {
+      if (!isRange(object) || object.sheet !== sheet) continue;
+      const area = move(object.area);
+      if (area) object.area = area;
+      else object.isDeleted = true;
+    }
   }
 
   /** The place an argument names: a Range, or an address with or without a sheet, a table's or a defined name. */
@@ -138,10 +145,6 @@ export function bodyOf(table: Table): Area {
 
 function isRange(value: unknown): value is Range {
   return typeof value === 'object' && value !== null && 'apiClass' in value && value.apiClass === 'Range';
-}
-
-function isRangeOf(value: unknown, sheet: Sheet): value is Range {
-  return isRange(value) && value.sheet === sheet;
 }
 
 /** The union of two areas when it is a rectangle they cover without gap. */

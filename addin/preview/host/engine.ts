@@ -74,7 +74,7 @@ export class Engine {
 
   referenced(id: string): ApiObject {
     const object = this.#references.get(id);
-    if (!object) throw itemNotFound();
+    if (!object?.exists) throw itemNotFound();
     return object;
   }
 

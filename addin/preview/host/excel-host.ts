@@ -1,4 +1,5 @@
-import type { Book } from '../model/book.ts';
+import type { Book, Change } from '../model/book.ts';
+import { areaMapper, type Shift } from '../model/shift.ts';
 import { ApiObject } from './api-object.ts';
 import { Range } from './api/range.ts';
 import { RangeAreas } from './api/range-areas.ts';
@@ -12,7 +13,7 @@ import { Events, type HostEvent } from './events.ts';
 import type { ProcessAnswer, ProcessQuery } from './protocol.ts';
 
 /** Excel on the web takes and gives no more in one request. learn.microsoft.com, "Resource limits and performance optimization" */
-export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
+const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 export interface HostStats {
   requests: number;
@@ -50,7 +51,11 @@ export class ExcelHost {
         if (!this.#events.register(object, event, isAdded)) throw notImplemented(`the event ${object.apiClass}.on${event.replace(/Event$/, '')}`);
       },
     );
-    this.#stopListening = book.onChange((change) => this.#send(this.#events.of(change)));
+    this.#stopListening = book.onChange((change) => {
+      const shift = shiftOf(change);
+      if (change.source === 'person' && change.sheet && shift) this.#context.follow(change.sheet, areaMapper(shift));
+      this.#send(this.#events.of(change));
+    });
   }
 
   /** Answers the body of a ProcessQuery request, JSON for JSON. The book's listeners hear of changes before it returns, of each range once. */
@@ -121,6 +126,12 @@ class AddinInternalService extends ApiObject {
   notifyActionHandlerReady(): void {
     // The preview's page calls actions only on a click, long after.
   }
+}
+
+/** The insertion or deletion of whole rows or columns a change tells of; null for other changes. */
+function shiftOf({ what, area }: Change): Shift | null {
+  const [whole, line, kind] = /^(rows|columns)(Inserted|Deleted)$/.exec(what ?? '') ?? [];
+  return whole === undefined || !area ? null : { kind: kind === 'Inserted' ? 'insert' : 'delete', axis: line === 'rows' ? 'down' : 'right', area };
 }
 
 function makers(context: HostContext): HostContext['make'] {

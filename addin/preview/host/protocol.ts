@@ -45,7 +45,7 @@ export interface ActionResult {
   readonly Value: unknown;
 }
 
-export interface ProcessError {
+interface ProcessError {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string | null;

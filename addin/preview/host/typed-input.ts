@@ -35,6 +35,8 @@ export function typedInput(input: string | number | boolean, format: string, yea
 }
 
 function typedNumber(text: string): TypedInput | null {
+  const bracketed = /^\(([^()+-]+)\)$/.exec(text)?.[1];
+  if (bracketed !== undefined) return typedNumber(`-${bracketed}`);
   const [whole, sign = '', currency = '', digits = '', exponent = '', percent = ''] = NUMBER.exec(text) ?? [];
   if (whole === undefined || !/\d/.test(digits)) return null;
   const number = Number(`${sign}${digits.replaceAll(',', '')}${exponent}`);

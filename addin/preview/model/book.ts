@@ -4,7 +4,7 @@
  */
 
 /** An error value such as `#REF!`. */
-export interface CellError {
+interface CellError {
   readonly error: string;
 }
 

@@ -28,7 +28,7 @@ export function shiftObstacle(sheet: Sheet, shift: Shift): ShiftObstacle | null 
 
 /** Moves everything on the sheet; the caller has asked `shiftObstacle` and notifies. Returns where areas of the sheet go. */
 export function shiftCells(book: Book, sheet: Sheet, shift: Shift): AreaMapper {
-  const move = mapper(shift);
+  const move = areaMapper(shift);
   moveCells(sheet, shift);
   if (shift.kind === 'insert') inheritStyles(sheet, shift);
   sheet.merges = present(sheet.merges.map(move)).filter((merge) => merge.rows * merge.columns > 1);
@@ -105,7 +105,8 @@ function moveSpan(start: number, size: number, { at, count }: Strip, kind: Shift
   return { start: start - Math.max(0, Math.min(count, start - at)), size: size - taken };
 }
 
-function mapper(shift: Shift): AreaMapper {
+/** Where areas of the sheet go by a shift; those it would tear stay. */
+export function areaMapper(shift: Shift): AreaMapper {
   const strip = stripOf(shift);
   return (area) => {
     if (!isAffected(area, shift) || !isInLane(area, shift)) return area;
@@ -120,7 +121,7 @@ function mapper(shift: Shift): AreaMapper {
 
 /** An area of a format or validation: the part in the lane moves, the rest stays. */
 function pieces(area: Area, shift: Shift): readonly Area[] {
-  const move = mapper(shift);
+  const move = areaMapper(shift);
   if (!tears(area, shift)) return present([move(area)]);
   const inside = intersection(area, lane(shift));
   if (!inside) return [area];
@@ -140,7 +141,7 @@ function pieces(area: Area, shift: Shift): readonly Area[] {
 /** Moves a table's area and what it keeps by column; false when the whole table is deleted. */
 function moveTable(table: Table, shift: Shift): boolean {
   const before = table.area;
-  const area = mapper(shift)(before);
+  const area = areaMapper(shift)(before);
   if (!area) return false;
   const ids = table.columnIds;
   if (ids) table.columnIds = movedEntries(ids, before, area, shift, (count) => newColumnIds(ids, count));

@@ -5,7 +5,7 @@ import { ApiError, arraySizeMismatch, invalidArgument } from '../errors.ts';
 import { typedInput } from '../typed-input.ts';
 
 /** Excel on the web refuses reads and writes of more cells. */
-export const MAX_CELLS = 5_000_000;
+const MAX_CELLS = 5_000_000;
 const MAX_TEXT = 32_767;
 
 /** One property of every cell, row by row; null for whole rows and columns, as documented for unbounded ranges. */

@@ -7,7 +7,7 @@ import { ConditionalFormat } from './conditional-format.ts';
 
 const TYPES: Readonly<Record<string, Format['type']>> = { Custom: 'custom', CellValue: 'cellValue', ContainsText: 'containsText' };
 
-export function areasOf(format: Format): readonly Area[] {
+function areasOf(format: Format): readonly Area[] {
   return [format.area, ...(format.moreAreas ?? [])];
 }
 

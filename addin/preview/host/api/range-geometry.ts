@@ -14,12 +14,18 @@ export abstract class RangeGeometry extends ApiObject {
   readonly sheet: Sheet;
   /** Follows inserted and deleted cells while the client tracks the range. */
   area: Area;
+  /** Set when all its cells are deleted. */
+  isDeleted = false;
 
   constructor(context: HostContext, sheet: Sheet, area: Area) {
     super();
     this.context = context;
     this.sheet = sheet;
     this.area = context.onSheet(area);
+  }
+
+  override get exists(): boolean {
+    return !this.isDeleted && this.context.book.sheets.includes(this.sheet);
   }
 
   get address(): string {

@@ -13,7 +13,7 @@ import { RangeSort } from './sort.ts';
 type Scalar = string | number | boolean;
 
 /** A cell's value as the API has it: blank as `''`, an error as its text. */
-export function apiValue(value: CellValue): Scalar {
+function apiValue(value: CellValue): Scalar {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;
 }

@@ -25,6 +25,8 @@ describe('writing values', () => {
     ['', ''],
     [' 已完成 ', ' 已完成 '],
     ['-', '-'],
+    ['(1)', -1],
+    ['（1）', '（1）'],
     ['#REF!', '#REF!'],
   ])('reads %j as typed in en-US: %j', async (typed, value) => {
     await onSheet([[typed]], () => undefined);

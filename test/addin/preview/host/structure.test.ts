@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cellAt, type Sheet } from '../../../../addin/preview/model/book.ts';
+import { MAX_COLUMNS } from '../../../../addin/preview/model/areas.ts';
+import { shiftCells } from '../../../../addin/preview/model/shift.ts';
 import { open, onSheet, failureOf, valuesAt } from './open.ts';
 
 let sheet: Sheet;
@@ -88,6 +90,38 @@ describe('inserting and deleting cells', () => {
       return range.address;
     });
     expect(address).toBe('台账!A2');
+  });
+
+  it('fails with ItemNotFound on a range held on to whose cells or sheet are gone', async () => {
+    const uses = [(on: Excel.Worksheet) => on.getRange('1:2').delete('Up'), (on: Excel.Worksheet) => on.delete()];
+    for (const use of uses) {
+      open();
+      const work = onSheet([['a']], async (on, context) => {
+        context.workbook.worksheets.add('另一');
+        const range = on.getRange('A1');
+        await context.sync();
+        use(on);
+        await context.sync();
+        range.load('values');
+        await context.sync();
+      });
+      expect((await failureOf(work)).code).toBe('ItemNotFound');
+    }
+  });
+
+  it('lets them follow rows the person inserts, too', async () => {
+    const { book, sheet: own } = open();
+    const address = await onSheet([['a']], async (on, context) => {
+      const range = on.getRange('A1');
+      await context.sync();
+      const area = { row: 0, column: 0, rows: 2, columns: MAX_COLUMNS };
+      shiftCells(book, own, { kind: 'insert', axis: 'down', area });
+      book.notify({ kind: 'cells', source: 'person', sheet: own, area, what: 'rowsInserted' });
+      range.load('address,values');
+      await context.sync();
+      return [range.address, range.values];
+    });
+    expect(address).toEqual(['台账!A3', [['a']]]);
   });
 
   it('refuses to tear a table', async () => {
