@@ -15,7 +15,6 @@ export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
     const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
     for (const { outcome } of result.rows) counts[outcome] += 1;
     note({ register: params.register, revision: result.revision, counts });
-    const verdicts = result.rows.map(({ verdict }) => verdict);
     return {
       revision: result.revision,
       asOf: result.asOf,
@@ -23,7 +22,7 @@ export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
       rows: {
         id: result.rows.map(({ id }) => id),
         outcome: result.rows.map(({ outcome }) => outcome),
-        ...verdictColumns(verdicts, language),
+        ...verdictColumns(result.verdicts, language),
         problems: result.rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
       },
       units: result.units.map(unitScoreOf),

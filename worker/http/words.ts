@@ -21,22 +21,28 @@ const NO_HINTS: readonly Said[] = [];
 
 /** Verdicts column by column, in the order of the rows; nulls where there is none. The same words are made once. */
 export function verdictColumns(verdicts: readonly (Verdict | null)[], language: Language) {
-  const readings = new Map<Message, string>();
-  const wordsOf = (reading: Message): string => {
-    const known = readings.get(reading);
-    if (known !== undefined) return known;
-    const words = say(reading, language);
-    readings.set(reading, words);
-    return words;
-  };
+  const wordsOf = remembering((reading: Message) => say(reading, language));
+  const dateOf = remembering(isoOf);
   return {
     flag: verdicts.map((verdict) => verdict?.flag ?? null),
     card: verdicts.map((verdict) => verdict?.card ?? null),
-    due: verdicts.map((verdict) => (verdict === null || verdict.due === null ? null : isoOf(verdict.due))),
+    due: verdicts.map((verdict) => (verdict === null || verdict.due === null ? null : dateOf(verdict.due))),
     daysLeft: verdicts.map((verdict) => verdict?.daysLeft ?? null),
     score: verdicts.map((verdict) => (verdict === null || verdict.value === null ? null : rowScore(verdict.value))),
     deadline: verdicts.map((verdict) => verdict?.deadline ?? null),
     reading: verdicts.map((verdict) => (verdict === null ? null : wordsOf(verdict.reading))),
     hints: verdicts.map((verdict) => (verdict === null || verdict.hints.length === 0 ? NO_HINTS : verdict.hints.map((hint) => saidOf(hint, language)))),
+  };
+}
+
+/** The same function, which works out each argument once. */
+function remembering<In, Out>(compute: (input: In) => Out): (input: In) => Out {
+  const known = new Map<In, Out>();
+  return (input) => {
+    const met = known.get(input);
+    if (met !== undefined) return met;
+    const output = compute(input);
+    known.set(input, output);
+    return output;
   };
 }

@@ -1,11 +1,17 @@
 import { canonicalText } from '../../shared/sync/canonical.ts';
 import { jsonChunks } from './chunks.ts';
 import type { NewRevision, NewVersion, NewWorkspace, RequestMarks, Snapshot, Store, StoredKey, WriterSnapshot } from './port.ts';
-import { entryOf, keyOf, planOf, type EntryRow, type KeyRow, type OwnRow, type PlanRow } from './rows.ts';
+import { entryOf, keyOf, planOf, type EntryRow, type HeadRow, type KeyRow, type OwnRow, type PlanRow } from './rows.ts';
+import { overlaid, snapshotCache, type Remembered } from './snapshot-cache.ts';
 
-const HEAD = 'SELECT coalesce(max(number), 0) AS head FROM revision WHERE workspace = ?1';
+/** The last revision, and the request that made the one remembered. */
+const HEAD = `
+  SELECT coalesce(max(number), 0) AS head,
+    (SELECT request FROM revision WHERE workspace = ?1 ORDER BY number DESC LIMIT 1) AS mark,
+    (SELECT request FROM revision WHERE workspace = ?1 AND number = ?2) AS remembered
+  FROM revision WHERE workspace = ?1`;
 const PLANS = 'SELECT content FROM plan WHERE workspace = ?1 ORDER BY version';
-const ENTRIES = 'SELECT id, register, revision, deleted, content, memory FROM entry WHERE workspace = ?1 ORDER BY id';
+const ENTRIES = 'SELECT id, register, revision, deleted, content, memory FROM entry WHERE workspace = ?1 AND revision > ?2 ORDER BY id';
 
 const OWN = `
   SELECT number, request = ?2 AS is_repeat FROM revision
@@ -29,15 +35,17 @@ const KEEP_VERSIONS = `
   SELECT workspace, id, revision, register, deleted, content, memory FROM entry
   WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2))`;
 
-/** The portable fast form: one parameter, parsed once. Each row is [id, content, memory]. */
+/**
+ * One parameter for a whole chunk: an array of [id, content, memory], the last two as texts. Measured for 5,000 rows: 17 ms
+ * so, 30 ms with content and memory as JSON inside the JSON, which SQLite would have to write out again.
+ */
 const UPSERT = `
-  WITH pushed AS MATERIALIZED (SELECT jsonb(value) AS row FROM json_each(?4))
   INSERT INTO entry (workspace, id, register, revision, content, memory)
-  SELECT ?1, row ->> 0, ?2, ?3, row -> 1, row -> 2 FROM pushed WHERE true
+  SELECT ?1, value ->> 0, ?2, ?3, value ->> 1, value ->> 2 FROM json_each(?4) WHERE true
   ON CONFLICT (workspace, id) DO UPDATE SET revision = excluded.revision, deleted = 0, content = excluded.content, memory = excluded.memory`;
 
 function rowOf({ id, content, memory }: NewVersion): string {
-  return `["${id}",${canonicalText(content)},${JSON.stringify(memory)}]`;
+  return JSON.stringify([id, canonicalText(content), JSON.stringify(memory)]);
 }
 
 /** Whether a batch failed because another one took the revision's number, or its request, first. */
@@ -47,21 +55,30 @@ function isOvertaken(error: unknown): boolean {
 
 /** The store over a D1 database. */
 export function d1Store(db: D1Database): Store {
+  const cache = snapshotCache();
   const rowsOf = <Row>(result: D1Result | undefined): Row[] => (result?.results ?? []) as Row[];
 
-  async function readWith(workspace: string, further: readonly D1PreparedStatement[]): Promise<{ snapshot: Snapshot; results: readonly D1Result[] }> {
+  async function readSince(
+    workspace: string,
+    from: Remembered | null,
+    further: readonly D1PreparedStatement[],
+  ): Promise<{ snapshot: Snapshot; results: readonly D1Result[] }> {
+    const since = from?.head ?? 0;
     const [head, plans, entries, ...results] = await db.batch([
-      db.prepare(HEAD).bind(workspace),
+      db.prepare(HEAD).bind(workspace, since),
       db.prepare(PLANS).bind(workspace),
-      db.prepare(ENTRIES).bind(workspace),
+      db.prepare(ENTRIES).bind(workspace, since),
       ...further,
     ]);
-    const snapshot = {
-      head: rowsOf<{ head: number }>(head)[0]?.head ?? 0,
-      plans: rowsOf<PlanRow>(plans).map(planOf),
-      entries: rowsOf<EntryRow>(entries).map(entryOf),
+    const [found] = rowsOf<HeadRow>(head);
+    if (from !== null && (found?.remembered ?? null) !== from.mark) return readSince(workspace, null, further);
+    const remembered = {
+      head: found?.head ?? 0,
+      mark: found?.mark ?? null,
+      entries: overlaid(from?.entries ?? [], rowsOf<EntryRow>(entries).map(entryOf)),
     };
-    return { snapshot, results };
+    cache.set(workspace, remembered);
+    return { snapshot: { head: remembered.head, plans: rowsOf<PlanRow>(plans).map(planOf), entries: remembered.entries }, results };
   }
 
   return {
@@ -100,12 +117,12 @@ export function d1Store(db: D1Database): Store {
     },
 
     async read(workspace) {
-      return (await readWith(workspace, [])).snapshot;
+      return (await readSince(workspace, cache.get(workspace), [])).snapshot;
     },
 
     async readToWrite(workspace, marks: RequestMarks): Promise<WriterSnapshot> {
       const own = db.prepare(OWN).bind(workspace, marks.request, JSON.stringify(marks.pending), marks.push, marks.principal);
-      const { snapshot, results } = await readWith(workspace, [own]);
+      const { snapshot, results } = await readSince(workspace, cache.get(workspace), [own]);
       const rows = rowsOf<OwnRow>(results[0]);
       const repeat = rows.find((row) => row.is_repeat === 1);
       return { ...snapshot, repeatOf: repeat?.number ?? null, own: new Set(rows.map((row) => row.number)) };
@@ -122,6 +139,7 @@ export function d1Store(db: D1Database): Store {
       const upserts = jsonChunks(versions.map(rowOf)).map((rows) => db.prepare(UPSERT).bind(workspace, register, number, rows));
       try {
         await db.batch([insert, ...keep, ...upserts]);
+        cache.add(revision);
         return 'accepted';
       } catch (error) {
         if (isOvertaken(error)) return 'overtaken';

@@ -14,6 +14,12 @@ export interface EntryRow {
   memory: string;
 }
 
+export interface HeadRow {
+  head: number;
+  mark: string | null;
+  remembered: string | null;
+}
+
 export interface PlanRow {
   content: string;
 }

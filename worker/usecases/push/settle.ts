@@ -5,14 +5,13 @@ import { readId } from '../../../shared/ledger/ids.ts';
 import { mergeContent, readRow, type CellProblem } from '../../../shared/ledger/rows.ts';
 import { message, type Message } from '../../../shared/message.ts';
 import type { Register } from '../../../shared/registers/index.ts';
-import { canonicalText } from '../../../shared/sync/canonical.ts';
 import { outcomeOf } from '../../../shared/sync/outcome.ts';
 import type { Scope } from '../../auth/scope.ts';
 import type { StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import type { PushInput } from './input.ts';
 
-/** The most characters the fields of one row may have together, as JSON. */
-export const MAX_ROW_TEXT = 400_000;
+/** The most characters the texts of one row may have together; a row must fit one parameter of the database however it is escaped. */
+export const MAX_ROW_TEXT = 100_000;
 
 /** A pushed row and what becomes of it. */
 export interface SettledRow {
@@ -62,18 +61,22 @@ function settleRow(id: string, cells: readonly Cell[], { register, input, snapsh
   if (reading.problems.length > 0) return rejected(id, stored, reading.problems);
   const content = mergeContent(live?.content ?? null, reading);
   if (!scope.mayChange(content)) return rejected(id, stored, [outOfScope(cells, input)]);
-  if (canonicalText(content).length > MAX_ROW_TEXT)
-    return rejected(id, stored, [{ ...message('problem.rowTooLong', { max: MAX_ROW_TEXT }), column: null, value: null }]);
+  if (lengthOf(content) > MAX_ROW_TEXT) return rejected(id, stored, [{ ...message('problem.rowTooLong', { max: MAX_ROW_TEXT }), column: null, value: null }]);
 
   const base = input.bases[id] ?? input.base;
-  const isRejected = false;
-  const outcome = outcomeOf({ isRejected, content, stored, base: base > snapshot.head ? 0 : base, own: snapshot.own });
+  const outcome = outcomeOf({ isRejected: false, content, stored, base: base > snapshot.head ? 0 : base, own: snapshot.own });
   return { id, outcome, content, stored, problems: [] };
 }
 
 /** The row as rejected; `content` is gone, so nothing of it can be written. */
 export function rejected(id: string | null, stored: StoredEntry | null, problems: readonly CellProblem[]): SettledRow {
   return { id, outcome: 'rejected', content: null, stored, problems };
+}
+
+function lengthOf(content: Content): number {
+  let length = 0;
+  for (const field in content) length += String(content[field]).length;
+  return length;
 }
 
 function atId(problem: Message, value: Cell): CellProblem {

@@ -1,0 +1,97 @@
+/**
+ * 10,000 measures through HTTP into local D1, two requests of 5,000 each, against a bare upsert of the same rows in the
+ * same run; then the same rows again, which must write nothing. Fails above MAX_RATIO. `node test/bench/push.ts`
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ulid } from 'ulid';
+import type { Cell } from '../../shared/cell.ts';
+import type { PushAnswer } from '../../shared/contract/push.ts';
+import { startWorker } from '../../scripts/lib/start-worker.ts';
+import { startFloor } from './floor.ts';
+import { columns, measureRows } from './rows.ts';
+import { databaseFile } from './database-file.ts';
+
+const ROWS = 10_000;
+const PER_REQUEST = 5_000;
+const ROUNDS = 5;
+const MAX_RATIO = 4;
+const KEY = 'bench-key-of-localhost';
+
+const dataDir = await mkdtemp(join(tmpdir(), 'taizhang-bench-'));
+const worker = await startWorker({ dataDir, assetsDir: join(dataDir, 'site'), vars: { BOOTSTRAP_ADMIN_KEY: KEY, BOOTSTRAP_PLAN_YEAR: '2022' } });
+const floor = await startFloor(dataDir);
+
+const post = async (url: string, body: unknown): Promise<unknown> => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return response.json();
+};
+const blocksOf = (rows: readonly Cell[][]): Cell[][][] => [rows.slice(0, PER_REQUEST), rows.slice(PER_REQUEST)];
+
+/** Pushes the rows in two requests; milliseconds, and the answers. */
+const push = async (rows: readonly Cell[][], base: number): Promise<{ ms: number; answers: PushAnswer[] }> => {
+  const group = ulid();
+  const answers: PushAnswer[] = [];
+  const began = performance.now();
+  for (const block of blocksOf(rows)) {
+    const body = { base, asOf: '2022-06-30', request: ulid(), push: group, columns, rows: block };
+    answers.push((await post(`${worker.url}/v1/registers/measures/push`, body)) as PushAnswer);
+  }
+  return { ms: performance.now() - began, answers };
+};
+const pushFloor = async (rows: readonly Cell[][]): Promise<number> => {
+  const began = performance.now();
+  for (const block of blocksOf(rows)) await post(floor.url, { columns, rows: block });
+  return performance.now() - began;
+};
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+try {
+  await fetch(`${worker.url}/v1/me`, { headers: { Authorization: `Bearer ${KEY}` } });
+  const store = new DatabaseSync(await databaseFile(dataDir));
+  const empty = (): void => store.exec('DELETE FROM entry; DELETE FROM entry_version; DELETE FROM revision');
+  const ours: number[] = [];
+  const bare: number[] = [];
+  let last: { rows: Cell[][]; answers: PushAnswer[] } | undefined;
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    empty();
+    const rows = measureRows(ROWS);
+    const bareMs = await pushFloor(rows);
+    const { ms, answers } = await push(rows, 0);
+    last = { rows, answers };
+    if (round === 0) continue; // the first round warms both up
+    ours.push(ms);
+    bare.push(bareMs);
+  }
+  const ratio = median(ours) / median(bare);
+  console.log(
+    `first push of ${ROWS} rows: ${median(ours).toFixed(0)} ms, bare upsert ${median(bare).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (at most ${MAX_RATIO})`,
+  );
+
+  const dataVersion = (): unknown =>
+    store
+      .prepare(
+        'SELECT (SELECT count(*) FROM revision) AS revisions, (SELECT max(revision) FROM entry) AS newest, (SELECT count(*) FROM entry_version) AS versions',
+      )
+      .get();
+  const before = JSON.stringify(dataVersion());
+  const again = await push(last?.rows ?? [], last?.answers.at(-1)?.revision ?? 0);
+  const unchanged = again.answers.reduce((sum, { counts }) => sum + counts.unchanged, 0);
+  const isUntouched = JSON.stringify(dataVersion()) === before;
+  console.log(
+    `the same rows again: ${again.ms.toFixed(0)} ms, ${unchanged} unchanged, ${isUntouched ? 'nothing written' : `written: ${JSON.stringify(dataVersion())}, before ${before}`}`,
+  );
+  store.close();
+  if (ratio > MAX_RATIO || unchanged !== ROWS || !isUntouched) process.exitCode = 1;
+} finally {
+  await worker.stop();
+  await floor.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}

@@ -1,0 +1,53 @@
+import type { NewRevision, StoredEntry } from './port.ts';
+
+/** Workspaces kept per isolate, and the most entries of one that is kept: an isolate has 128 MB. */
+const MAX_WORKSPACES = 4;
+const MAX_ENTRIES = 30_000;
+
+/** A workspace as of its last known revision. */
+export interface Remembered {
+  readonly head: number;
+  /** The request that made `head`: a database restored to an earlier day may count up to the same number again. */
+  readonly mark: string | null;
+  /** In order of id. */
+  readonly entries: readonly StoredEntry[];
+}
+
+/**
+ * What an isolate remembers of the workspaces it served last. Every read still asks the database for the head, and for the
+ * entries of later revisions, in one transaction; only what has not changed since is taken from here.
+ */
+export interface SnapshotCache {
+  get(workspace: string): Remembered | null;
+  set(workspace: string, remembered: Remembered): void;
+  /** Takes in a revision just accepted, so that the next read need not fetch what was written from here. */
+  add(revision: NewRevision): void;
+}
+
+export function snapshotCache(): SnapshotCache {
+  const known = new Map<string, Remembered>();
+  const set = (workspace: string, remembered: Remembered): void => {
+    known.delete(workspace);
+    if (remembered.entries.length > MAX_ENTRIES) return;
+    known.set(workspace, remembered);
+    const [oldest] = known.keys();
+    if (known.size > MAX_WORKSPACES && oldest !== undefined) known.delete(oldest);
+  };
+  return {
+    get: (workspace) => known.get(workspace) ?? null,
+    set,
+    add({ workspace, number, request, register, inserted, updated }) {
+      const before = known.get(workspace);
+      if (before?.head !== number - 1) return;
+      const changed = [...inserted, ...updated].map(({ id, content, memory }) => ({ id, register, revision: number, isDeleted: false, content, memory }));
+      set(workspace, { head: number, mark: request, entries: overlaid(before.entries, changed) });
+    },
+  };
+}
+
+/** Entries in order of id, with the changed ones in the place of theirs or added. */
+export function overlaid(entries: readonly StoredEntry[], changed: readonly StoredEntry[]): readonly StoredEntry[] {
+  if (changed.length === 0) return entries;
+  const ids = new Set(changed.map(({ id }) => id));
+  return [...entries.filter(({ id }) => !ids.has(id)), ...changed].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

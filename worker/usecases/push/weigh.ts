@@ -1,0 +1,132 @@
+import { isoOf, type Day, type IsoDate } from '../../../shared/calendar/day.ts';
+import type { Entry } from '../../../shared/ledger/entry.ts';
+import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
+import type { Register } from '../../../shared/registers/index.ts';
+import { assess } from '../../../shared/scoring/assess.ts';
+import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
+import type { Plan } from '../../../shared/scoring/plan.ts';
+import type { UnitScore } from '../../../shared/scoring/types.ts';
+import { judgeContext } from '../../../shared/verdict/context.ts';
+import { judgeMeasure } from '../../../shared/verdict/measure.ts';
+import type { Verdict } from '../../../shared/verdict/types.ts';
+import type { Principal } from '../../auth/principal.ts';
+import { scopeOf } from '../../auth/scope.ts';
+import type { Deps } from '../../deps.ts';
+import { Refusal } from '../../refusal.ts';
+import type { NewVersion, WriterSnapshot } from '../../store/port.ts';
+import { byRank, dayAsked, liveEntries } from '../assess-workspace.ts';
+import type { PushInput } from './input.ts';
+import { rememberedAfter, rememberedBefore } from './memory.ts';
+import { newUnits } from './new-units.ts';
+import { settleRows, type SettledRow } from './settle.ts';
+import { rejectTwins } from './twin-units.ts';
+
+/** The answer to a push. */
+export interface PushResult {
+  readonly revision: number;
+  readonly asOf: IsoDate;
+  readonly rows: readonly SettledRow[];
+  /** In the order of `rows`; null for a row without. */
+  readonly verdicts: readonly (Verdict | null)[];
+  readonly units: readonly UnitScore[];
+  readonly newUnits: readonly string[];
+  readonly provisional: boolean;
+}
+
+export interface WeighedPush {
+  /** The answer with the current revision, as if nothing were written. */
+  readonly result: PushResult;
+  readonly inserted: readonly NewVersion[];
+  readonly updated: readonly NewVersion[];
+}
+
+/** What becomes of every row of a push over a snapshot, what is to be written, and how verdicts and scores stand after it. */
+export function weighPush(deps: Deps, principal: Principal, register: Register, input: PushInput, snapshot: WriterSnapshot): WeighedPush {
+  const day = dayAsked(deps, principal, input.asOf);
+  const asOf = isoOf(day);
+  const plan = planOfDay(snapshot.plans, day);
+  const isMeasures = register.id === 'measures';
+  const units = liveEntries(snapshot.entries, 'units');
+  const measures = liveEntries(snapshot.entries, 'measures');
+  const directory = unitDirectory(units, plan.district);
+  const scope = scopeOf(principal, directory, plan);
+  const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
+
+  const settled = settleRows({ register, input, snapshot, stored, scope });
+  const rows = withoutRepeats(isMeasures ? settled : rejectTwins(settled, units, plan.district), input, snapshot);
+  const written = writtenEntries(rows, register, snapshot.head + 1, asOf);
+
+  const { verdicts, receipts } = assess({
+    units: isMeasures ? units : overlaid(units, written),
+    measures: isMeasures ? overlaid(measures, written) : measures,
+    plan,
+    asOf: day,
+    calendar: deps.calendar,
+  });
+  const versions = (wanted: SettledRow['outcome']): NewVersion[] => versionsOf(rows, wanted, written, verdicts);
+  return {
+    result: {
+      revision: snapshot.head,
+      asOf,
+      rows,
+      verdicts: isMeasures ? verdictsOf(rows, verdicts, plan, day, deps) : rows.map(() => null),
+      units: byRank(receipts).filter(({ unit }) => scope.mayReadUnit(unit)),
+      newUnits: isMeasures ? newUnits([...written.values()], measures, directory) : [],
+      provisional: [...verdicts.values()].some(({ provisional }) => provisional),
+    },
+    inserted: versions('inserted'),
+    updated: versions('updated'),
+  };
+}
+
+/**
+ * An accepted request never writes again. What it would change now was changed by a later revision: a conflict. A row it
+ * would insert was not in it, so its id was used for another request.
+ */
+function withoutRepeats(rows: readonly SettledRow[], { request }: PushInput, { repeatOf }: WriterSnapshot): readonly SettledRow[] {
+  if (repeatOf === null) return rows;
+  if (rows.some(({ outcome }) => outcome === 'inserted')) throw new Refusal('requestReused', { request });
+  return rows.map((row) => (row.outcome === 'updated' ? { ...row, outcome: 'conflict' } : row));
+}
+
+/** The entries as the push would leave them, by id. */
+function writtenEntries(rows: readonly SettledRow[], register: Register, revision: number, asOf: IsoDate): ReadonlyMap<string, Entry> {
+  const written = new Map<string, Entry>();
+  for (const { id, outcome, content, stored } of rows) {
+    if (id === null || content === null || (outcome !== 'inserted' && outcome !== 'updated')) continue;
+    const memory = register.id === 'measures' ? rememberedBefore(content, stored, asOf) : {};
+    written.set(id, { id, register: register.id, revision, content, memory });
+  }
+  return written;
+}
+
+/** Entries in order of id, with the written ones in the place of theirs. */
+function overlaid(entries: readonly Entry[], written: ReadonlyMap<string, Entry>): readonly Entry[] {
+  if (written.size === 0) return entries;
+  return [...entries.filter(({ id }) => !written.has(id)), ...written.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The verdict of each row as pushed: of a row in conflict too, though it is not what is stored. */
+function verdictsOf(rows: readonly SettledRow[], verdicts: ReadonlyMap<string, Verdict>, plan: Plan, day: Day, deps: Deps): (Verdict | null)[] {
+  const context = judgeContext(plan, day, deps.calendar);
+  return rows.map(({ id, outcome, content, stored }) => {
+    if (id === null || content === null) return null;
+    return outcome === 'conflict' ? judgeMeasure({ content, memory: stored?.memory ?? {} }, context) : (verdicts.get(id) ?? null);
+  });
+}
+
+function versionsOf(
+  rows: readonly SettledRow[],
+  wanted: SettledRow['outcome'],
+  written: ReadonlyMap<string, Entry>,
+  verdicts: ReadonlyMap<string, Verdict>,
+): NewVersion[] {
+  const versions: NewVersion[] = [];
+  for (const { id, outcome, stored } of rows) {
+    const entry = id === null || outcome !== wanted ? undefined : written.get(id);
+    if (entry === undefined) continue;
+    const memory = rememberedAfter(entry.memory, verdicts.get(entry.id));
+    versions.push({ id: entry.id, content: entry.content, memory, isReplacement: stored !== null });
+  }
+  return versions;
+}
