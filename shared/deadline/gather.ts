@@ -79,6 +79,8 @@ class Gathering {
         return 0;
       case 'from':
         return this.#from();
+      case 'range':
+        return this.#openRange(at);
       case 'among':
         this.#among = true;
         return 0;
@@ -96,8 +98,15 @@ class Gathering {
     }
   }
 
+  /** A 至 with nothing before it that a range could begin with: it may lead to an end (至6月底), but not from a date to nowhere. */
+  #openRange(at: number): number | Message {
+    const leadsToEnd = this.#dues.length === 0 && this.#tokens[at + 1]?.is === 'point';
+    return leadsToEnd ? 0 : message('deadline.rangeOpen');
+  }
+
   /** A point, or the range that begins with it, which is due at its end. */
   #point(point: Point, at: number): number | Message {
+    if (this.#tokens[at - 1]?.is === 'point') return message('deadline.mixed');
     const end = this.#rangeEnd(point, at);
     if (end) {
       const due = this.#endOfRange(point, end.point);

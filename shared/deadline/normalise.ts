@@ -2,6 +2,8 @@ import { dropInvisible, foldWidth } from '../text/fold.ts';
 import { withDigits } from '../text/numerals.ts';
 
 const BRACKETED = /[([{【〔〈][^()[\]{}【】〔〕〈〉]*[)\]}】〕〉]/g;
+/** A remark that moves the deadline is no remark: it stays, and is not understood. */
+const CHANGES_DEADLINE = /延期|顺延|延长|延至|调整|改为|原定/;
 const QUOTES = /["'`“”‘’「」『』《》]/g;
 const DASHES = /[‐‑‒–—―−─﹣ー-]+/g;
 const TILDES = /[〜∼~]+/g;
@@ -54,7 +56,7 @@ export function normaliseDeadline(text: string): string {
 
 /** Drops bracketed remarks; where the brackets hold everything, only the brackets. */
 function withoutRemarks(text: string): string {
-  const outside = text.replace(BRACKETED, '');
+  const outside = text.replace(BRACKETED, (remark) => (CHANGES_DEADLINE.test(remark) ? remark : ''));
   return outside.trim() === '' ? text.replace(/[()[\]{}【】〔〕〈〉]/g, '') : outside;
 }
 

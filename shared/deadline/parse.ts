@@ -31,13 +31,13 @@ export const rules: readonly Rule[] = [
 
 /**
  * Reads normalised text into tokens. What no rule knows ends the list with a trouble that says why: nothing is skipped, so no part
- * of a deadline is read while another is ignored.
+ * of a deadline is read while another is ignored. `grammar` is for tests of single rules.
  */
-export function parseDeadline(text: string): readonly Token[] {
+export function parseDeadline(text: string, grammar: readonly Rule[] = rules): readonly Token[] {
   if (isNumberText(text)) return [dateToken(readDateText(text))];
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
-    const found = longestAt(text, at);
+    const found = longestAt(text, at, grammar);
     if (!found) return [...tokens, { is: 'trouble', problem: unknownWords(text, at, tokens) }];
     tokens.push(found.token);
     at += found.length;
@@ -46,9 +46,9 @@ export function parseDeadline(text: string): readonly Token[] {
   return tokens;
 }
 
-function longestAt(text: string, at: number): { token: Token; length: number } | null {
+function longestAt(text: string, at: number, grammar: readonly Rule[]): { token: Token; length: number } | null {
   let best: { rule: Rule; match: RegExpExecArray } | null = null;
-  for (const rule of rules) {
+  for (const rule of grammar) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(text);
     if (match && match[0].length > (best?.match[0].length ?? 0)) best = { rule, match };
@@ -78,6 +78,6 @@ function unknownWords(text: string, at: number, before: readonly Token[]): Messa
   if (/^(?:每|隔)/.test(rest)) return message('deadline.unknownCycle', { text: rest });
   if (/^(?:农历|阴历|正月|腊月|冬月)/.test(rest)) return message('deadline.lunar', { text: rest });
   if (before.some(takesMarker)) return message('deadline.unknownWords', { text, rest });
-  if (/[前后]|之日|时/.test(rest)) return message('deadline.eventNotDate', { text });
+  if (/^\D*(?:[前后]|之日|时)/.test(rest)) return message('deadline.eventNotDate', { text });
   return message('deadline.noDateFound', { text });
 }

@@ -3,7 +3,7 @@ import { message } from '../../message.ts';
 import { monthProblem } from '../numbers.ts';
 import { rule } from '../tokens.ts';
 import type { Groups, Rule, Token, WrittenYear } from '../tokens.ts';
-import { SOME_YEAR, YEAR, writtenYear } from './year.ts';
+import { SOME_YEAR, YEAR, YEAR_WORD, writtenYear } from './year.ts';
 
 /** A span of a year (its last month is 3, 6, 9 or 12) that is due at the end of its last month. */
 export function spanToken(year: WrittenYear, lastMonth: number, text: string): Token {
@@ -33,7 +33,7 @@ export const spanRules: readonly Rule[] = [
   rule('half-year', `${YEAR}(?<half>[上前下后])半年度?(?:底|末)?`, (groups, text) =>
     spanToken(writtenYear(groups), groups['half'] === '上' || groups['half'] === '前' ? 6 : 12, text),
   ),
-  rule('written year', `(?:(?<year>\\d{4})年度?|(?<yearWord>今年|本年|当年|明年|来年|次年|翌年|后年|去年)度?)(?:全年|年?[底末终内])?`, (groups, text) =>
+  rule('written year', `(?:(?<year>\\d{4})年度?|(?<yearWord>${YEAR_WORD})度?)(?:全年|年?[底末终内])?`, (groups, text) =>
     spanToken(writtenYear(groups), 12, text),
   ),
   rule('end of a written year', `${SOME_YEAR}年?[底末终]`, (groups, text) => spanToken(writtenYear(groups), 12, text)),

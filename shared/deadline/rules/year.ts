@@ -16,8 +16,11 @@ const YEAR_WORDS: Readonly<Record<string, { readonly offset: number; readonly ca
   上年: { offset: -1, carries: false },
 };
 
+/** The source of a pattern for a year in words. */
+export const YEAR_WORD = Object.keys(YEAR_WORDS).join('|');
+
 /** The source of a pattern for a year that must be there: 2022年, 22年, 明年. */
-export const SOME_YEAR = `(?:(?<year>\\d{4}|\\d{2})年|(?<yearWord>${Object.keys(YEAR_WORDS).join('|')}))度?`;
+export const SOME_YEAR = `(?:(?<year>\\d{4}|\\d{2})年|(?<yearWord>${YEAR_WORD}))度?`;
 
 /** The same, where the year may be left out. */
 export const YEAR = `(?:${SOME_YEAR})?`;

@@ -50,9 +50,10 @@ describe('festivals', () => {
     const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
     const monthAndDay = (at: number) => lunar.format(at * 86_400_000);
     // The new moons of early 2027 and 2030 fall within minutes of midnight in Beijing; the Unicode tables put them on the wrong side.
-    const wrongThere = [2027, 2030];
-    for (let year = 2000; year <= 2050; year += 1) {
-      if (!wrongThere.includes(year)) expect([year, monthAndDay(calendar.festival('春节', year) ?? 0)]).toEqual([year, '1/1']);
+    const wrongThere = new Set([2027, 2030]);
+    const years = Array.from({ length: 51 }, (_, index) => 2000 + index);
+    for (const year of years.filter((one) => !wrongThere.has(one))) expect([year, monthAndDay(calendar.festival('春节', year) ?? 0)]).toEqual([year, '1/1']);
+    for (const year of years) {
       expect([year, monthAndDay(calendar.festival('端午', year) ?? 0)]).toEqual([year, '5/5']);
       expect([year, monthAndDay(calendar.festival('中秋', year) ?? 0)]).toEqual([year, '8/15']);
     }

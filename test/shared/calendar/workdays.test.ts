@@ -22,7 +22,8 @@ describe('addWorkdays', () => {
       fc.property(published, fc.integer({ min: 1, max: 60 }), (from, count) => {
         const { day: to } = addWorkdays(from, count, calendar);
         const passed = Array.from({ length: to - from }, (_, index) => from + index + 1).filter((at) => calendar.isWorkday(at));
-        return calendar.isWorkday(to) && passed.length === count;
+        expect(calendar.isWorkday(to)).toBe(true);
+        expect(passed).toHaveLength(count);
       }),
     );
   });
@@ -42,7 +43,9 @@ describe('offRestDay', () => {
       fc.property(published, (at) => {
         const [next, previous] = [offRestDay(at, 'next', calendar).day, offRestDay(at, 'previous', calendar).day];
         const between = Array.from({ length: next - previous - 1 }, (_, index) => previous + index + 1);
-        return calendar.isWorkday(next) && calendar.isWorkday(previous) && previous <= at && at <= next && between.every((one) => !calendar.isWorkday(one));
+        expect([next, previous].every((one) => calendar.isWorkday(one))).toBe(true);
+        expect(previous <= at && at <= next).toBe(true);
+        expect(between.filter((one) => one !== at && calendar.isWorkday(one))).toEqual([]);
       }),
     );
   });

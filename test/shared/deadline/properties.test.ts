@@ -22,9 +22,9 @@ const context: DeadlineContext = {
 const days = fc.integer({ min: dayOf(2000, 1, 1), max: dayOf(2099, 12, 31) });
 const two = (part: number) => String(part).padStart(2, '0');
 const fullWidth = (text: string) => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+const digit = (at: number) => '〇一二三四五六七八九'.charAt(at);
 const numeral = (value: number) => {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
-  const digit = (at: number) => '〇一二三四五六七八九'.charAt(at);
   return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digit(ones) : ''}`;
 };
 
@@ -43,7 +43,7 @@ const styles: Readonly<Record<string, (day: Day) => Cell>> = {
   'full width': (day) => fullWidth(`${partsOf(day).year}年${partsOf(day).month}月${partsOf(day).day}日`),
   'Chinese numerals': (day) => {
     const { year, month, day: date } = partsOf(day);
-    return `${String(year).replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))}年${numeral(month)}月${numeral(date)}日`;
+    return `${String(year).replace(/\d/g, (written) => digit(Number(written)))}年${numeral(month)}月${numeral(date)}日`;
   },
 };
 
@@ -60,7 +60,11 @@ describe.each(Object.entries(styles))('a date written in the style %s', (_, writ
 
 describe.each(Object.entries(styles).filter(([name]) => !name.startsWith('serial')))('a deadline in the style %s', (_, write) => {
   it.each(['前', '之前完成', '止', '（含）前'])('reads the same with %s behind it', (suffix) => {
-    fc.assert(fc.property(days, (day) => readDeadline(`${write(day)}${suffix}`, context).date === day));
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(readDeadline(`${write(day)}${suffix}`, context).date).toBe(day);
+      }),
+    );
   });
 });
 
@@ -89,7 +93,7 @@ describe('anything at all', () => {
       fc.property(cells, rows, (cell, row) => {
         const reading = readDeadline(cell, { ...context, ...row });
         for (const language of ['zh-CN', 'en'] as const) expect(say(reading.reading, language)).not.toBe(reading.reading.code);
-        if (reading.kind === 'unreadable') expect(reading.reading.params['text']).toBeDefined();
+        expect(reading.kind !== 'unreadable' || reading.reading.params['text'] !== undefined).toBe(true);
       }),
       { numRuns: 2000 },
     );

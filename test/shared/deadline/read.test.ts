@@ -19,6 +19,9 @@ const base: DeadlineContext = {
 
 const read = (cell: Cell, context: Partial<DeadlineContext> = {}) => readDeadline(cell, { ...base, ...context });
 
+const words = (cell: Cell, context: Partial<DeadlineContext> = {}) => say(read(cell, context).reading, 'zh-CN');
+const dueDate = (cell: Cell, context: Partial<DeadlineContext>) => isoOf(read(cell, context).date ?? 0);
+
 /** A reading in the notation of the corpus. */
 function described(reading: DeadlineReading): string {
   if (reading.kind === 'unreadable') return `unreadable: ${reading.reading.code.replace('deadline.', '')}`;
@@ -34,9 +37,9 @@ describe.each(Object.entries(corpus))('%s', (_, examples) => {
     const reading = read(cell, context);
     expect(described(reading)).toBe(reads);
     for (const language of ['zh-CN', 'en'] as const) {
-      const words = say(reading.reading, language);
-      expect(words).not.toBe(reading.reading.code);
-      expect(words).not.toMatch(/\{\w+\}/);
+      const said = say(reading.reading, language);
+      expect(said).not.toBe(reading.reading.code);
+      expect(said).not.toMatch(/\{\w+\}/);
     }
   });
 });
@@ -46,8 +49,6 @@ it('the corpus holds at least 150 deadlines', () => {
 });
 
 describe('the reading says what was read', () => {
-  const words = (cell: Cell, context: Partial<DeadlineContext> = {}) => say(read(cell, context).reading, 'zh-CN');
-
   it('says the date', () => expect(words('2022年6月底前')).toBe('按 2022-06-30 计'));
   it('says that the year was assumed', () => expect(words('6月底')).toBe('未写年份，按 2022 年计：2022-06-30'));
   it('says that the year was moved', () =>
@@ -68,23 +69,21 @@ describe('the reading says what was read', () => {
 });
 
 describe('rest days (domain, Working days)', () => {
-  const due = (cell: Cell, context: Partial<DeadlineContext>) => isoOf(read(cell, context).date ?? 0);
-
   it('keeps, or takes the next or previous working day', () => {
-    expect(due('2022年7月31日', { restDayPolicy: 'keep' })).toBe('2022-07-31');
-    expect(due('2022年7月31日', { restDayPolicy: 'next' })).toBe('2022-08-01');
-    expect(due('2022年7月31日', { restDayPolicy: 'previous' })).toBe('2022-07-29');
+    expect(dueDate('2022年7月31日', { restDayPolicy: 'keep' })).toBe('2022-07-31');
+    expect(dueDate('2022年7月31日', { restDayPolicy: 'next' })).toBe('2022-08-01');
+    expect(dueDate('2022年7月31日', { restDayPolicy: 'previous' })).toBe('2022-07-29');
   });
   it('knows holidays and make-up days', () => {
-    expect(due('2022年10月1日', { restDayPolicy: 'next' })).toBe('2022-10-08');
-    expect(due('2022年10月8日', { restDayPolicy: 'next' })).toBe('2022-10-08');
-    expect(due('2022年10月7日', { restDayPolicy: 'previous' })).toBe('2022-09-30');
+    expect(dueDate('2022年10月1日', { restDayPolicy: 'next' })).toBe('2022-10-08');
+    expect(dueDate('2022年10月8日', { restDayPolicy: 'next' })).toBe('2022-10-08');
+    expect(dueDate('2022年10月7日', { restDayPolicy: 'previous' })).toBe('2022-09-30');
   });
   it('applies to relative and recurring deadlines, not to at once or milestones', () => {
-    expect(due('15日内', { restDayPolicy: 'next', issuedOn: dayOf(2022, 7, 16) })).toBe('2022-08-01');
+    expect(dueDate('15日内', { restDayPolicy: 'next', issuedOn: dayOf(2022, 7, 16) })).toBe('2022-08-01');
     const monthly = read('每月末', { restDayPolicy: 'previous' }).recurrence;
     expect(monthly && isoOf(monthly.dueWithin(dayOf(2022, 7, 4)))).toBe('2022-07-29');
-    expect(due('立行立改', { restDayPolicy: 'next', issuedOn: dayOf(2022, 7, 31) })).toBe('2022-07-31');
+    expect(dueDate('立行立改', { restDayPolicy: 'next', issuedOn: dayOf(2022, 7, 31) })).toBe('2022-07-31');
     expect(read('2022年7月31日前完成初稿，2022年8月底印发', { restDayPolicy: 'next' }).milestones.map(isoOf)).toEqual(['2022-07-31']);
   });
 });
