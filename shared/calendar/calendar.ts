@@ -1,25 +1,23 @@
 import type { Day } from './day.ts';
 
 /** Festivals a deadline may name (domain, Deadlines), by the names they are asked for. */
-export const festivals = [
-  '元旦',
-  '春节',
-  '元宵',
-  '妇女节',
-  '清明',
-  '劳动节',
-  '青年节',
-  '儿童节',
-  '端午',
-  '建党节',
-  '建军节',
-  '教师节',
-  '中秋',
-  '国庆',
-  '重阳',
-  '除夕',
-] as const;
-export type Festival = (typeof festivals)[number];
+export type Festival =
+  | '元旦'
+  | '春节'
+  | '元宵'
+  | '妇女节'
+  | '清明'
+  | '劳动节'
+  | '青年节'
+  | '儿童节'
+  | '端午'
+  | '建党节'
+  | '建军节'
+  | '教师节'
+  | '中秋'
+  | '国庆'
+  | '重阳'
+  | '除夕';
 
 /** Working days as the State Council's yearly notices set them, make-up days (调休) included. */
 export interface Calendar {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Festival } from '../../../shared/calendar/calendar.ts';
 import { chinaCalendar } from '../../../shared/calendar/china.ts';
-import { dayOf, isoOf, parseIso } from '../../../shared/calendar/day.ts';
+import { dayOf, dayOfSerial, isoOf, parseIso, serialOf } from '../../../shared/calendar/day.ts';
 
 const calendar = chinaCalendar();
 const day = (iso: string) => parseIso(iso) ?? Number.NaN;
@@ -68,8 +68,17 @@ describe('the machine’s time zone', () => {
     else process.env['TZ'] = zone;
   });
 
-  it.each(['Pacific/Pago_Pago', 'America/New_York', 'Europe/London', 'Asia/Shanghai', 'Pacific/Kiritimati'])('does not move a day in %s', (name) => {
+  it.each([
+    ['Pacific/Pago_Pago', -11],
+    ['America/New_York', -5],
+    ['Europe/London', 0],
+    ['Asia/Shanghai', 8],
+    ['Pacific/Kiritimati', 14],
+  ])('does not move a day in %s (UTC%d)', (name, hours) => {
     process.env['TZ'] = name;
+    expect(new Date(2022, 0, 1).getTimezoneOffset()).toBe(hours === 0 ? 0 : -60 * hours);
+    for (let at = dayOf(1900, 3, 1); at <= dayOf(2100, 12, 31); at += 97)
+      expect([isoOf(dayOfSerial(serialOf(at))), parseIso(isoOf(at))]).toEqual([isoOf(at), at]);
     const there = chinaCalendar();
     expect(isoOf(there.horizon)).toBe('2026-12-31');
     for (let at = dayOf(2022, 1, 1); at < dayOf(2023, 1, 1); at += 1) expect([isoOf(at), there.isWorkday(at)]).toEqual([isoOf(at), calendar.isWorkday(at)]);
