@@ -1,7 +1,7 @@
 /** The most rows read or written with one `context.sync()`. */
 export const BLOCK_ROWS = 5_000;
 /** The most bytes of cells sent with one `context.sync()`: Excel on the web takes 5 MB, and a request is more than its cells. */
-export const BLOCK_BYTES = 3_000_000;
+const BLOCK_BYTES = 3_000_000;
 
 export interface Block {
   /** Index of the first row within what is cut. */

@@ -11,7 +11,7 @@ export interface Area {
   readonly columns: number;
 }
 
-export interface TableOnSheet {
+interface TableOnSheet {
   readonly id: string;
   readonly name: string;
   /** Header and data, without a totals row. */
@@ -71,8 +71,16 @@ export interface LedgerReading {
   /** The fields read, in the order of `rows[].cells`. */
   readonly fields: readonly string[];
   readonly rows: readonly LedgerRow[];
-  /** Rows of the data area that are not entries (blank, section, total), and why. */
-  readonly skipped: readonly { readonly sheetRow: number; readonly reason: string }[];
+  /** Rows of the data area that are not entries (blank, section, total). */
+  readonly skipped: readonly SkippedRow[];
+}
+
+interface SkippedRow {
+  readonly sheetRow: number;
+  /** Why it is no entry, as a message code. */
+  readonly reason: string;
+  /** The id it carries if it was an entry once; its results are no longer true. */
+  readonly id: string | null;
 }
 
 export interface LedgerRow {
@@ -163,20 +171,17 @@ export interface ResultNote {
   readonly updatedAt: string;
 }
 
-export const workbookErrorCodes = [
-  'sheetGone',
-  'sheetProtected',
-  'headerChanged',
-  'resultAreaMerged',
-  'resultAreaTaken',
-  'filtered',
-  'tableGone',
-  'hostLacks',
-  'tooLarge',
-  'busy',
-  'host',
-] as const;
-export type WorkbookErrorCode = (typeof workbookErrorCodes)[number];
+export type WorkbookErrorCode =
+  | 'sheetGone'
+  | 'sheetProtected'
+  | 'headerChanged'
+  | 'resultAreaMerged'
+  | 'resultAreaTaken'
+  | 'filtered'
+  | 'hostLacks'
+  | 'tooLarge'
+  | 'busy'
+  | 'host';
 
 /** Why the workbook could not be read or written; `params` name the sheet, cell or header at fault. */
 export class WorkbookError extends Error {

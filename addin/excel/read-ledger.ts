@@ -30,7 +30,7 @@ export function readLedger(binding: Binding, onRows?: OnRows): Promise<LedgerRea
         id: place.ids[row - 1] ?? null,
         cells: columns.map((column) => body.cells[row - 1]?.[column] ?? null),
       })),
-      skipped: skipped.map(({ row, reason }) => ({ sheetRow: place.headerRow + row, reason })),
+      skipped: skipped.map(({ row, reason }) => ({ sheetRow: place.headerRow + row, reason, id: place.ids[row - 1] ?? null })),
     };
   });
 }

@@ -8,7 +8,7 @@ import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import { columnLetters } from './cells.ts';
 
 /** Fill and text by card, readable in print and for colour-blind eyes (pane, The sheet). */
-export const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string }>> = {
+const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string }>> = {
   red: { fill: '#FDE7E9', text: '#A4262C' },
   yellow: { fill: '#FFF4CE', text: '#835B00' },
   green: { fill: '#DFF6DD', text: '#0B6A0B' },
@@ -46,6 +46,7 @@ export function dressCells(cells: Excel.Range, column: ResultColumn): void {
   (cells as { numberFormat: unknown }).numberFormat = numberFormat;
   cells.format.horizontalAlignment = align;
   cells.format.verticalAlignment = 'Center';
+  if (column === 'flag') cells.format.font.bold = true;
 }
 
 /** Asks for the conditional formats that `isOurFormat` looks at. */

@@ -97,7 +97,8 @@ async function sendRemembered(options: PushOptions, before: Binding, blocks: rea
     return await sendBlocks(blocks, { ...sendOptions(options, before), onSend: (block) => started.push(block.request) });
   } catch (fault) {
     const isRefused = fault instanceof ApiError && !fault.isUnanswered;
-    await remember(isRefused ? started.slice(0, -1) : started);
+    // What was saved beforehand holds these requests and more: if this cannot be saved, nothing is lost.
+    await remember(isRefused ? started.slice(0, -1) : started).catch(() => undefined);
     throw fault;
   }
 }

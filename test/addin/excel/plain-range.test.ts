@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { officeWorkbook } from '../../../addin/excel/office-workbook.ts';
 import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
@@ -57,9 +58,9 @@ describe('reading a plain range', () => {
     const reading = await workbook.readLedger(binding);
     expect(reading.rows.map((row) => row.sheetRow)).toEqual([4, 5, 6]);
     expect(reading.skipped).toEqual([
-      { sheetRow: 3, reason: 'problem.skippedSection' },
-      { sheetRow: 7, reason: 'problem.skippedBlank' },
-      { sheetRow: 8, reason: 'problem.skippedTotal' },
+      { sheetRow: 3, reason: 'problem.skippedSection', id: null },
+      { sheetRow: 7, reason: 'problem.skippedBlank', id: null },
+      { sheetRow: 8, reason: 'problem.skippedTotal', id: null },
     ]);
   });
 
@@ -81,6 +82,13 @@ describe('reading a plain range', () => {
     const { workbook, binding, sheet } = await open();
     put(sheet, HEADER_ROW, 3, '说不清');
     await expect(workbook.readLedger(binding)).rejects.toMatchObject({ code: 'headerChanged', params: { header: '完成时限', sheet: '责任清单' } });
+  });
+
+  test('a sheet whose id changed, as after a save by another program, is found by its name', async () => {
+    const { workbook, binding, sheet } = await open();
+    const reading = await workbook.readLedger({ ...binding, sheetId: '{00000099-0001-0000-0000-000000000000}' });
+    expect(reading.rows).toHaveLength(3);
+    expect(reading.binding.sheetId).toBe(sheet.id);
   });
 
   test('a renamed sheet is the same sheet, a deleted one is gone', async () => {
@@ -167,6 +175,25 @@ describe('writing beside a plain range', () => {
       expect(cellAt(sheet, FIRST_ROW, RESULTS + 5)).toMatchObject({ value: explanation });
       expect(cellAt(sheet, FIRST_ROW, RESULTS + 5).formula).toBeUndefined();
     }
+  });
+
+  test('whatever the text, it is read back as it was', async () => {
+    const count = 40;
+    const { workbook, binding, sheet } = await open(Array.from({ length: count }, (_, at) => [at + 1, '区发改委', `措施${at}`, '年底前']));
+    const ids = Array.from({ length: count }, (_, at) => ({ sheetRow: FIRST_ROW + at, id: idOf(at) }));
+    await workbook.prepareResults(binding, ids, 'zh-CN');
+    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("'", '=', '-', '+', '@', '1', '/', '.', '%', 'E', ' ', '年') }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: count, maxLength: count }), async (texts) => {
+        await workbook.writeResults(
+          binding,
+          texts.map((explanation, at) => resultFor(at, { explanation })),
+          NOTE,
+        );
+        expect(texts.map((_, at) => valueAt(sheet, FIRST_ROW + at, 8 + 5) ?? '')).toEqual(texts);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('results follow their ids: rows sorted between reading and writing get their own', async () => {

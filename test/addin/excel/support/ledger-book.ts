@@ -55,7 +55,7 @@ export async function bindActiveSheet(workbook: LedgerWorkbook, workspace = 'W1'
   return bindingOf(await workbook.readActiveSheet(), workspace);
 }
 
-export function bindingOf(reading: SheetReading, workspace = 'W1'): Binding {
+function bindingOf(reading: SheetReading, workspace = 'W1'): Binding {
   const [guess] = findLedgers(reading.cells);
   if (guess === undefined || reading.area === null) throw new Error('no ledger recognised');
   const { area } = reading;
@@ -121,6 +121,6 @@ export function sortRows(
   const lines = Array.from({ length: area.rows }, (_, at) =>
     Array.from({ length: area.columns }, (__, column) => cellAt(sheet, area.row + at, area.column + column)),
   );
-  lines.sort((one, other) => String(one[by - area.column]?.value).localeCompare(String(other[by - area.column]?.value), 'zh'));
+  lines.sort((one, other) => JSON.stringify(one[by - area.column]?.value).localeCompare(JSON.stringify(other[by - area.column]?.value), 'zh'));
   lines.forEach((line, at) => line.forEach((cell, column) => putCell(sheet, area.row + at, area.column + column, cell)));
 }
