@@ -151,14 +151,22 @@ export function unitDirectory(unitEntries: readonly Entry[], district: string): 
     return unit;
   }
 
+  // Thousands of measures name the same few dozen units.
+  const byCells = new Map<string, { readonly lead: ResolvedUnit; readonly co: readonly ResolvedUnit[] }>();
+
   return {
     resolve,
     resolveMeasure(content) {
+      const cells = `${content['unit'] ?? ''}\u0000${content['coUnits'] ?? ''}`;
+      const met = byCells.get(cells);
+      if (met !== undefined) return met;
       const { lead, co } = unitsOfMeasure(content);
       const leading = resolve(lead);
       const others = new Set(co.map(resolve));
       others.delete(leading);
-      return { lead: leading, co: [...others] };
+      const resolved = { lead: leading, co: [...others] };
+      byCells.set(cells, resolved);
+      return resolved;
     },
     clashes,
   };

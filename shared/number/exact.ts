@@ -14,13 +14,22 @@ export const NOTHING: Exact = { numerator: 0n, denominator: 1n };
  */
 export class ExactSum {
   readonly #numerators = new Map<bigint, bigint>();
+  readonly #safe = new Map<number, number>();
 
   add(term: Exact): void {
     this.#numerators.set(term.denominator, (this.#numerators.get(term.denominator) ?? 0n) + term.numerator);
   }
 
+  /** Adds a ratio; while the sums stay safe integers, without the cost of big ones. */
+  addRatio({ numerator, denominator }: Ratio): void {
+    const sum = (this.#safe.get(denominator) ?? 0) + numerator;
+    if (Number.isSafeInteger(sum)) this.#safe.set(denominator, sum);
+    else this.add(exact({ numerator, denominator }));
+  }
+
   value(): Exact {
     let total = NOTHING;
+    for (const [denominator, numerator] of this.#safe) total = plus(total, exact({ numerator, denominator }));
     for (const [denominator, numerator] of this.#numerators) total = plus(total, { numerator, denominator });
     return total;
   }

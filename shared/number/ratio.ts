@@ -25,6 +25,8 @@ export function ratioOf(value: number): Ratio {
 }
 
 export function multiply(a: Ratio, b: Ratio): Ratio {
+  if (a === ONE) return b;
+  if (b === ONE) return a;
   // Crosswise reduction first keeps the products within safe integers.
   const left = ratio(a.numerator, b.denominator);
   const right = ratio(b.numerator, a.denominator);
@@ -43,6 +45,8 @@ export function complement(a: Ratio): Ratio {
 
 /** Negative, zero or positive as a is less than, equal to or greater than b; exact. */
 export function compare(a: Ratio, b: Ratio): number {
+  const [leftProduct, rightProduct] = [a.numerator * b.denominator, b.numerator * a.denominator];
+  if (Number.isSafeInteger(leftProduct) && Number.isSafeInteger(rightProduct)) return leftProduct - rightProduct;
   const left = BigInt(a.numerator) * BigInt(b.denominator);
   const right = BigInt(b.numerator) * BigInt(a.denominator);
   return left < right ? -1 : left > right ? 1 : 0;

@@ -21,8 +21,9 @@ export const completion: Indicator = {
       const written = measure.fact.entry.content['weight'];
       const weight = multiply(measure.role === 'lead' ? ONE : coShare, typeof written === 'number' ? ratioOf(written) : ONE);
       if (value === null || weight.numerator === 0) continue;
-      gained.add(times(exact(weight), exact(value)));
-      possible.add(exact(weight));
+      if (weight === ONE) gained.addRatio(value);
+      else gained.add(times(exact(weight), exact(value)));
+      possible.addRatio(weight);
       entries.push(measureEntry(measure, toNumber(value), toNumber(weight)));
     }
     if (entries.length === 0) return { notAssessed: message('receipt.noScoredMeasure') };
