@@ -71,6 +71,6 @@ export function judgeMeasure(entry: Pick<Entry, 'content' | 'memory'>, context: 
     deadline: deadline.kind,
     reading: deadline.reading,
     hints: measureHints(state, done, due, isRecurring, entry.memory, asOf),
-    provisional: deadline.provisional,
+    provisional: deadline.provisional || (due !== null && deadline.recurrence?.isProvisional(due) === true),
   };
 }
