@@ -11,7 +11,7 @@ import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding, OnRows, ResultNote, RowResult } from './port.ts';
 import { requireWritable } from './result-area.ts';
 import { askForFormats, colourByCard, dressCells, isOurFormat } from './result-look.ts';
-import { runsOf } from './result-places.ts';
+import { columnsOf, runsOf } from './result-places.ts';
 
 /**
  * Writes results beside the rows that carry their ids, with colours and the legend. Two `context.sync()` to find the rows, one for the
@@ -30,15 +30,18 @@ export function writeResults(binding: Binding, results: readonly RowResult[], no
     await dress(context, place, count);
     await writeCells(context, place, rows.slice(0, count), onRows);
     const flag = place.results.flag;
-    if (flag !== undefined && abilities.comments)
-      await writeLegend(
-        context,
-        place.sheet,
-        place.headerRow,
-        flag,
-        say(message('sheet.legend', { asOf: note.asOf, updatedAt: note.updatedAt }), note.language),
-      );
+    if (flag !== undefined && abilities.comments) await writeLegend(context, place.sheet, place.headerRow, flag, noteText(place, note));
   });
+}
+
+/** Only verdicts on deadlines have colours. */
+function isColoured(place: LedgerPlace): boolean {
+  return columnsOf(place.register).includes('due');
+}
+
+function noteText(place: LedgerPlace, { asOf, updatedAt, language }: ResultNote): string {
+  const lines = [...(isColoured(place) ? [message('sheet.legend')] : []), message('sheet.updated', { asOf, updatedAt }), message('sheet.ownColumns')];
+  return lines.map((line) => say(line, language)).join('\n');
 }
 
 /** Formats the columns and puts our conditional formats anew over rows that may have grown in number. */
@@ -53,7 +56,7 @@ async function dress(context: Excel.RequestContext, place: LedgerPlace, count: n
   for (const format of ours.values()) format.delete();
   for (const { run, area } of runs) {
     run.columns.forEach((column, at) => dressCells(place.sheet.getRangeByIndexes(place.data.first, run.first + at, count, 1), column));
-    if (flag !== undefined) colourByCard(area, flag, place.data.first);
+    if (flag !== undefined && isColoured(place)) colourByCard(area, flag, place.data.first);
   }
 }
 

@@ -154,6 +154,8 @@ describe('a ledger of units', () => {
     });
     expect(rowValues(sheet, 0, 3, 4)).toEqual(['ID', 'Alert', 'Explanation', null]);
     expect(rowValues(sheet, 1, 3, 3)).toEqual([idOf(1), 'Accepted', null]);
+    expect(sheet.conditionalFormats).toEqual([]);
+    expect(sheet.comments[0]?.text).toMatch(/^As of 2022-06-30/);
   });
 });
 
