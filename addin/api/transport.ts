@@ -68,7 +68,7 @@ export function createTransport(options: TransportOptions): Transport {
 function waitBeforeRetry(fault: unknown, tries: number): number | null {
   const planned = RETRY_WAITS[tries];
   if (planned === undefined || !(fault instanceof ApiError)) return null;
-  if (fault.code === 'timeout' || (fault.status !== 0 && ![429, 502, 503, 504].includes(fault.status))) return null;
+  if (fault.code !== 'unreachable' && ![429, 502, 503, 504].includes(fault.status)) return null;
   const asked = Number(fault.params['retryAfter'] ?? 0) * 1_000;
   return asked > LONGEST_WAIT ? null : Math.max(planned, asked);
 }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { percentText, pointsText, scoreText } from '../../../addin/ui/numbers.ts';
+
+test('a score has two decimals, and a dash stands for none', () => {
+  expect([72.3, 100, 0, null].map(scoreText)).toEqual(['72.30', '100.00', '0.00', '–']);
+});
+
+test('points carry their sign, with a true minus', () => {
+  expect([-1, -0.5, 0.5, 0, -0.001].map(pointsText)).toEqual(['−1', '−0.5', '+0.5', '0', '0']);
+});
+
+test('a share is a percentage of at most one decimal', () => {
+  expect([1, 0.73333, 0, 0.0449].map(percentText)).toEqual(['100', '73.3', '0', '4.5']);
+});
