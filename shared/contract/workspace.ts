@@ -17,7 +17,20 @@ export const meAnswer = z
   .meta({ id: 'MeAnswer' });
 export type MeAnswer = DeepReadonly<z.infer<typeof meAnswer>>;
 
-const fieldKinds = ['text', 'unit', 'units', 'date', 'deadline', 'number', 'progress', 'status', 'choice'] as const satisfies readonly FieldKind[];
+const fieldKinds = [
+  'text',
+  'unit',
+  'units',
+  'date',
+  'month',
+  'deadline',
+  'number',
+  'progress',
+  'status',
+  'choice',
+  'code',
+  'ref',
+] as const satisfies readonly FieldKind[];
 const label = z.object({ 'zh-CN': z.string(), en: z.string() });
 const field = z
   .object({
@@ -29,13 +42,32 @@ const field = z
     required: z.literal(true).optional(),
     choices: z.array(z.object({ id: z.string(), words: z.array(z.string()) })).optional(),
     monthMeans: z.enum(['first', 'last']).optional(),
+    yearFrom: z.string().optional().meta({ description: 'Of a month: the date field that gives the year where none is written.' }),
     min: z.number().optional(),
+    max: z.number().optional(),
+    whole: z.literal(true).optional().meta({ description: 'Only whole numbers.' }),
+    percent: z.literal(true).optional().meta({ description: '85% may be written for 85.' }),
     width: z.number(),
   })
   .meta({ id: 'Field' });
-export const registersAnswer = z
-  .object({ registers: z.array(z.object({ id: z.string(), label, fields: z.array(field) }).meta({ id: 'Register' })) })
-  .meta({ id: 'RegistersAnswer' });
+const need = z.object({
+  oneOf: z.array(z.string()).meta({ description: 'At least one of these fields must hold something.' }),
+  where: z
+    .object({ field: z.string(), in: z.array(z.string()) })
+    .optional()
+    .meta({ description: 'Only of rows whose field holds one of these values.' }),
+  problem: z.string(),
+});
+const register = z
+  .object({
+    id: z.string(),
+    label,
+    fields: z.array(field),
+    titles: z.array(z.string()).optional().meta({ description: 'Words in a title above the header that tell the register.' }),
+    needs: z.array(need).optional(),
+  })
+  .meta({ id: 'Register' });
+export const registersAnswer = z.object({ registers: z.array(register) }).meta({ id: 'RegistersAnswer' });
 export type RegistersAnswer = DeepReadonly<z.infer<typeof registersAnswer>>;
 
 const points = z.object({ lead: z.number(), co: z.number() });

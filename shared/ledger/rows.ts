@@ -1,13 +1,14 @@
 import type { Cell } from '../cell.ts';
 import { message } from '../message.ts';
-import type { Message } from '../message.ts';
 import type { Field, Register } from '../registers/index.ts';
 import { isBlank } from './cells.ts';
+import type { CellProblem } from './cell-problem.ts';
 import type { Content } from './entry.ts';
+import { MONTH_WITHOUT_YEAR, monthBefore } from './months.ts';
+import { unmetNeeds } from './needs.ts';
 import { readValue } from './values.ts';
 
-/** What is wrong with one cell of a row; `column` is the field's id, null when it is the row as a whole. */
-export type CellProblem = Message & { readonly column: string | null; readonly value: Cell };
+export type { CellProblem } from './cell-problem.ts';
 
 /** What was read from a row. With any problem the row is rejected and `content` is not to be used. */
 export interface RowReading {
@@ -45,12 +46,25 @@ export function readRow(register: Register, columns: readonly string[], cells: r
       if (field.required) problems.push({ ...message('problem.required'), column: id, value: cell });
     }
   }
+  const unsolved = problems.filter((problem) => !solvedByDate(problem, fields, content));
+  problems.splice(0, problems.length, ...unsolved);
   if (options.isNew) {
     for (const field of register.fields) {
       if (field.required && !columns.includes(field.id)) problems.push({ ...message('problem.requiredColumn'), column: field.id, value: null });
     }
+    if (problems.length === 0) problems.push(...unmetNeeds(register, content));
   }
   return { content, blanked, problems };
+}
+
+/** Gives a month written without its year the year of the date that its field leans on (domain, Values), in `content`; false when there is none. */
+function solvedByDate(problem: CellProblem, fields: ReadonlyMap<string, Field>, content: Record<string, string | number>): boolean {
+  if (problem.code !== MONTH_WITHOUT_YEAR || problem.column === null) return false;
+  const date = content[fields.get(problem.column)?.yearFrom ?? ''];
+  const month = date === undefined ? null : monthBefore(Number(problem.params['month']), String(date));
+  if (month === null) return false;
+  content[problem.column] = month;
+  return true;
 }
 
 /** An entry's content after a push: a column that was not pushed keeps its field, one pushed blank empties it (api, Push). */

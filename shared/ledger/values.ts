@@ -1,19 +1,18 @@
-import { isoOf, daysInMonth, dayOf, partsOf } from '../calendar/day.ts';
-import type { IsoDate } from '../calendar/day.ts';
 import type { Cell } from '../cell.ts';
-import { readCalendarDate } from '../deadline/dates.ts';
+import { ULID_PATTERN } from '../contract/primitives.ts';
 import { message } from '../message.ts';
-import type { Message } from '../message.ts';
 import type { Choice, Field, FieldKind } from '../registers/index.ts';
 import { foldWidth } from '../text/fold.ts';
 import { isErrorValue, isPlaceholder, quoted, textOf } from './cells.ts';
+import { calendarDate, readDate } from './dates.ts';
+import { readMonth } from './months.ts';
 import { readNumber } from './numbers.ts';
 import { remember } from './remember.ts';
 import { readStatus } from './status.ts';
 import { splitUnits } from './unit-names.ts';
+import type { ValueReading } from './value-reading.ts';
 
-/** A field's canonical value (null: blank), or why the cell cannot be read. */
-export type ValueReading = { readonly value: string | number | null } | { readonly problem: Message };
+export type { ValueReading } from './value-reading.ts';
 
 const BLANK: ValueReading = { value: null };
 
@@ -40,8 +39,11 @@ const readers: Readonly<Record<FieldKind, (field: Field, cell: Cell, text: strin
   date: (field, cell) => readDate(cell, field.monthMeans ?? 'last'),
   status: (_, _cell, text) => ({ value: readStatus(text) }),
   progress: (_, cell) => readProgress(cell),
-  number: (field, cell) => readPlainNumber(cell, field.min),
+  month: (_, cell) => readMonth(cell),
+  number: readPlainNumber,
   choice: (field, cell, text) => readChoice(cell, text, field.choices ?? []),
+  code: (_, _cell, text) => ({ value: foldWidth(text).replace(/\s+/g, ' ').trim() }),
+  ref: (_, cell, text) => readRef(cell, text),
 };
 
 /** Separators without a name between them name no unit. */
@@ -61,46 +63,6 @@ const deadlineText = remember((cell: Cell): string => {
   return 'iso' in date && date.precision === 'day' ? date.iso.last : foldWidth(textOf(cell)).trim();
 });
 
-function readDate(cell: Cell, monthMeans: 'first' | 'last'): ValueReading {
-  const date = calendarDate(cell);
-  return 'problem' in date ? { problem: dateProblem(cell, date.problem) } : { value: date.iso[monthMeans] };
-}
-
-type DateReading = { readonly iso: { readonly first: IsoDate; readonly last: IsoDate }; readonly precision: 'day' | 'month' } | { readonly problem: Message };
-
-const calendarDate = remember(readDateAfresh);
-
-/** A longer text is no single date, whatever stands in it. */
-const LONGEST_DATE = 60;
-
-function readDateAfresh(cell: Cell): DateReading {
-  if (typeof cell === 'string' && cell.length > LONGEST_DATE) return { problem: message('problem.unreadableDate') };
-  const read = readCalendarDate(cell);
-  if ('problem' in read) return read;
-  if (read.precision === 'day') {
-    const iso = isoOf(read.day);
-    return { iso: { first: iso, last: iso }, precision: 'day' };
-  }
-  const { year, month } = partsOf(read.day);
-  return { iso: { first: isoOf(dayOf(year, month, 1)), last: isoOf(dayOf(year, month, daysInMonth(year, month))) }, precision: 'month' };
-}
-
-/** What the date reader found wrong, in words that tell a clerk what to write instead. */
-const DATE_PROBLEMS: Readonly<Record<string, string>> = {
-  'deadline.noSuchDay': 'problem.noSuchDay',
-  'deadline.noSuchMonth': 'problem.noSuchMonth',
-  'deadline.noSuchYear': 'problem.noSuchYear',
-  'deadline.zeroEaten': 'problem.zeroEaten',
-};
-
-const DAY_WITHOUT_YEAR = /^\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?$/;
-
-function dateProblem(cell: Cell, found: Message): Message {
-  const code = DATE_PROBLEMS[found.code] ?? 'problem.unreadableDate';
-  if (typeof cell === 'string' && DAY_WITHOUT_YEAR.test(foldWidth(textOf(cell)))) return message('problem.yearMissing', { value: quoted(cell) });
-  return message(code, { ...found.params, value: quoted(cell) });
-}
-
 function readProgress(cell: Cell): ValueReading {
   const number = readNumber(cell);
   if (number === null) return { problem: message('problem.unreadableProgress', { value: quoted(cell) }) };
@@ -108,11 +70,20 @@ function readProgress(cell: Cell): ValueReading {
   return { value: number.value };
 }
 
-function readPlainNumber(cell: Cell, min: number | undefined): ValueReading {
+function readPlainNumber(field: Field, cell: Cell): ValueReading {
+  const { min, max } = field;
   const number = readNumber(cell);
-  if (number === null || number.percent) return { problem: message('problem.unreadableNumber', { value: quoted(cell) }) };
+  if (number === null || (number.percent && field.percent !== true)) return { problem: message('problem.unreadableNumber', { value: quoted(cell) }) };
   if (min !== undefined && number.value < min) return { problem: message('problem.numberTooSmall', { value: quoted(cell), min }) };
+  if (max !== undefined && number.value > max) return { problem: message('problem.numberTooLarge', { value: quoted(cell), max }) };
+  if (field.whole === true && !Number.isInteger(number.value)) return { problem: message('problem.numberNotWhole', { value: quoted(cell) }) };
   return { value: number.value };
+}
+
+/** The id of another entry as a clerk copies it from the hidden 编号 column. */
+function readRef(cell: Cell, text: string): ValueReading {
+  const id = foldWidth(text).trim().toUpperCase();
+  return ULID_PATTERN.test(id) ? { value: id } : { problem: message('problem.refMalformed', { value: quoted(cell) }) };
 }
 
 /** Word to choice, made once per list of choices. */

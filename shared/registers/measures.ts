@@ -4,6 +4,7 @@ import type { Register } from './types.ts';
 export const measures: Register = {
   id: 'measures',
   label: { 'zh-CN': '责任清单', en: 'Measures' },
+  titles: ['责任清单', '任务清单', '措施清单', '任务台账', '任务分解'],
   fields: [
     {
       id: 'unit',

@@ -4,11 +4,14 @@ export type FieldKind =
   | 'unit' // one or several unit names; the first leads
   | 'units' // several unit names
   | 'date'
+  | 'month' // YYYY-MM
   | 'deadline' // read by the deadline grammar, never rejected
   | 'number'
   | 'progress' // 0–100 or `60%`
   | 'status'
-  | 'choice';
+  | 'choice'
+  | 'code' // a number or name that other rows repeat, compared as folded text
+  | 'ref'; // the id of another entry
 
 export interface Choice {
   readonly id: string;
@@ -29,17 +32,37 @@ export interface Field {
   readonly choices?: readonly Choice[];
   /** For `date`: which day of a month is meant where only a month is written. */
   readonly monthMeans?: 'first' | 'last';
-  /** For `number`: the least allowed value. */
+  /** For `month`: the date field that gives the year where only a month is written: the last such month not after it. */
+  readonly yearFrom?: string;
+  /** For `number`: the least and the greatest allowed value. */
   readonly min?: number;
+  readonly max?: number;
+  /** For `number`: nothing but whole numbers. */
+  readonly whole?: true;
+  /** For `number`: `85%` may be written for 85. */
+  readonly percent?: true;
   /** Column width in a new ledger, in characters. */
   readonly width: number;
 }
 
-export type RegisterId = 'units' | 'measures';
+export type RegisterId = 'units' | 'measures' | 'reports' | 'inspections' | 'problems' | 'spotchecks' | 'surveys' | 'adjustments';
+
+/** What a row must have beyond its required fields. */
+export interface Need {
+  /** At least one of these fields. */
+  readonly oneOf: readonly string[];
+  /** Only of rows whose field holds one of these values. */
+  readonly where?: { readonly field: string; readonly in: readonly string[] };
+  /** The code of the words for a row that lacks it. */
+  readonly problem: string;
+}
 
 /** A kind of ledger (台账种类). */
 export interface Register {
   readonly id: RegisterId;
   readonly label: { readonly 'zh-CN': string; readonly en: string };
   readonly fields: readonly Field[];
+  /** Words in a title above the header that tell this register from others with like columns. */
+  readonly titles?: readonly string[];
+  readonly needs?: readonly Need[];
 }

@@ -4,6 +4,7 @@ import type { Register } from './types.ts';
 export const units: Register = {
   id: 'units',
   label: { 'zh-CN': '责任单位', en: 'Units' },
+  titles: ['单位名录', '单位名单', '单位清单', '部门名单', '部门名录'],
   fields: [
     {
       id: 'name',

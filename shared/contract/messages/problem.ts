@@ -17,6 +17,13 @@ export const problemMessages = {
     'problem.zeroEaten': '写的是数字 {value}，分不清是哪一天（Excel 可能吃掉了末尾的 0）。请写成 2022-06-30 这样完整的日期。',
     'problem.unreadableNumber': '写的是“{value}”，不是数字。请只填数字，例如 1 或 2.5。',
     'problem.numberTooSmall': '写的是“{value}”，不能小于 {min}。请改成 {min} 或更大的数字。',
+    'problem.numberTooLarge': '写的是“{value}”，不能大于 {max}。请改正。',
+    'problem.numberNotWhole': '写的是“{value}”，应是整数，例如 120。',
+    'problem.unreadableMonth': '写的是“{value}”，认不出是哪个月。请写成 2022-05 或 2022年5月。',
+    'problem.monthYearMissing': '写的是“{value}”，分不清是哪一年的 {month} 月。请写成 2022-05 或 2022年5月，或填上报送日期。',
+    'problem.refMalformed': '写的是“{value}”，不是另一条目的编号（26 位字母和数字）。请从那一行隐藏的编号列复制，或清空这一格。',
+    'problem.surveyEmpty': '满意度和各项人数都没有填。请填满意度得分，或填满意、基本满意、不满意的人数。',
+    'problem.pointsMissing': '加分或扣分要写分值。请填大于或等于 0 的数字。',
     'problem.unreadableProgress': '写的是“{value}”，认不出进度。请填 0 到 100 的数字，或 60% 这样的百分比；文字说明请写到别的列。',
     'problem.progressOutOfRange': '写的是“{value}”，进度应在 0 到 100 之间。请改正。',
     'problem.unknownChoice': '写的是“{value}”，只能填：{choices}。请选其中一个。',
@@ -28,6 +35,7 @@ export const problemMessages = {
     'problem.skippedTotal': '小计或合计行，未推送',
     'problem.skippedNote': '表下的说明或签字行，未推送',
     'problem.skippedHeader': '重复的表头行，未推送',
+    'problem.skippedMerged': '与上一行合并为同一条，未单独推送',
   },
   en: {
     'problem.required': 'This cell is blank but must be filled in. Fill it in and push again.',
@@ -41,6 +49,15 @@ export const problemMessages = {
     'problem.zeroEaten': 'It is the number {value}, of which the day cannot be told (Excel may have dropped a final 0). Write a full date such as 2022-06-30.',
     'problem.unreadableNumber': 'It says “{value}”, which is not a number. Write only a number, such as 1 or 2.5.',
     'problem.numberTooSmall': 'It says “{value}”, but must not be less than {min}. Write {min} or more.',
+    'problem.numberTooLarge': 'It says “{value}”, but must not be more than {max}. Correct it.',
+    'problem.numberNotWhole': 'It says “{value}”, but should be a whole number, such as 120.',
+    'problem.unreadableMonth': 'It says “{value}”, which cannot be read as a month. Write 2022-05 or 2022年5月.',
+    'problem.monthYearMissing':
+      'It says “{value}”, and the year of month {month} cannot be told. Write 2022-05 or 2022年5月, or fill in the date it was submitted.',
+    'problem.refMalformed':
+      'It says “{value}”, which is not the id of another entry (26 letters and digits). Copy it from that row’s hidden id column, or clear the cell.',
+    'problem.surveyEmpty': 'Neither a score nor any count is filled in. Write the score, or how many were satisfied, basically satisfied and dissatisfied.',
+    'problem.pointsMissing': 'A bonus or deduction needs its points. Write a number of 0 or more.',
     'problem.unreadableProgress':
       'It says “{value}”, which is no progress. Write a number from 0 to 100, or a percentage such as 60%; put descriptions into another column.',
     'problem.progressOutOfRange': 'It says “{value}”, but progress lies between 0 and 100. Correct it.',
@@ -53,5 +70,6 @@ export const problemMessages = {
     'problem.skippedTotal': 'Subtotal or total, not pushed',
     'problem.skippedNote': 'Note or signature below the table, not pushed',
     'problem.skippedHeader': 'Repeated header, not pushed',
+    'problem.skippedMerged': 'Merged with the row above into one entry, not pushed by itself',
   },
 } as const satisfies Messages;

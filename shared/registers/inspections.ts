@@ -1,0 +1,76 @@
+import { noteField, refField, unitField } from './fields.ts';
+import type { Register } from './types.ts';
+
+/** 督查考核: field inspections, written supervision orders, routine, special and annual assessments, visits. */
+export const inspections: Register = {
+  id: 'inspections',
+  label: { 'zh-CN': '督查考核', en: 'Inspections' },
+  titles: ['督查考核', '督查台账', '督查情况', '督办台账', '督查督办', '考核台账', '走访台账'],
+  fields: [
+    unitField('被督查单位', '被考核单位', '被检查单位', '受检单位', '被督办单位', '督查对象', '考核对象', '走访单位', 'inspected unit'),
+    {
+      id: 'date',
+      kind: 'date',
+      monthMeans: 'last',
+      required: true,
+      width: 14,
+      label: { 'zh-CN': '督查日期', en: 'Date' },
+      aliases: ['督查时间', '考核日期', '考核时间', '检查日期', '检查时间', '督办日期', '督办时间', '走访日期', '走访时间', '日期', '时间', 'inspected on'],
+    },
+    {
+      id: 'kind',
+      kind: 'choice',
+      required: true,
+      width: 14,
+      label: { 'zh-CN': '督查方式', en: 'Kind' },
+      aliases: ['督查类型', '考核方式', '考核类型', '检查方式', '检查类型', '方式', '类型', '督查形式', '督查类别', '形式', 'type'],
+      choices: [
+        { id: 'field', words: ['实地督查', '实地', '现场督查', '实地检查', '现场检查', '实地考核'] },
+        { id: 'written', words: ['书面督办', '书面', '书面督查', '督办单', '下发督办单', '发函督办'] },
+        { id: 'routine', words: ['日常考核', '日常', '日常督查', '日常检查'] },
+        { id: 'special', words: ['专项考核', '专项', '专项督查', '专项检查'] },
+        { id: 'annual', words: ['年度考核', '年度', '年终考核', '年终'] },
+        { id: 'visit', words: ['实地走访', '走访', '走访调研', '调研'] },
+      ],
+    },
+    {
+      id: 'no',
+      kind: 'code',
+      width: 14,
+      label: { 'zh-CN': '督查批次', en: 'Inspection no.' },
+      aliases: ['批次', '督查编号', '督查批次号', '考核批次', '督查期号', '批号', '督办单号', 'batch'],
+    },
+    {
+      id: 'body',
+      kind: 'text',
+      width: 20,
+      label: { 'zh-CN': '督查人', en: 'Inspected by' },
+      aliases: [
+        '督查单位',
+        '督查组',
+        '考核组',
+        '检查组',
+        '督查人员',
+        '检查人',
+        '检查人员',
+        '考核人',
+        '考核人员',
+        '督办单位',
+        '走访人',
+        '实施单位',
+        'inspectors',
+      ],
+    },
+    {
+      id: 'score',
+      kind: 'number',
+      min: 0,
+      max: 100,
+      width: 10,
+      label: { 'zh-CN': '督查得分', en: 'Score' },
+      aliases: ['考核得分', '得分', '分数', '评分', '考核分数', '成绩'],
+    },
+    refField,
+    noteField,
+  ],
+};
