@@ -1,7 +1,7 @@
 import { say } from '../../shared/contract/messages/index.ts';
 import { message } from '../../shared/message.ts';
 import type { Language } from '../../shared/message.ts';
-import { CARD_OF } from '../../shared/verdict/measure.ts';
+import { CARD_OF } from '../../shared/verdict/deadline-flag.ts';
 import { cards, flags } from '../../shared/verdict/types.ts';
 import type { Card } from '../../shared/verdict/types.ts';
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';

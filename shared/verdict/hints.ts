@@ -3,7 +3,8 @@ import type { EntryMemory } from '../ledger/entry.ts';
 import { message, type Message } from '../message.ts';
 import type { MeasureState } from './state.ts';
 
-const KNOWN_STATUS: ReadonlySet<string> = new Set(['done', 'open', 'notStarted']);
+/** What status words fold to; anything else is a word nobody knows. */
+export const KNOWN_STATUS: ReadonlySet<string> = new Set(['done', 'open', 'notStarted']);
 
 /** What of a measure a clerk may want to mend before the push. Hints never change a score (domain, Hints). */
 export function measureHints(state: MeasureState, done: boolean, due: Day | null, isRecurring: boolean, memory: EntryMemory, asOf: Day): Message[] {

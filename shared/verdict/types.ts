@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { DeadlineKind } from '../deadline/types.ts';
 import type { Message } from '../message.ts';
 
-export const flags = ["done","doneLate","standing","noDeadline","unreadable","overdue","dueSoon","behind","onTrack"] as const;
+export const flags = ['done', 'doneLate', 'standing', 'noDeadline', 'unreadable', 'overdue', 'dueSoon', 'behind', 'onTrack'] as const;
 /** What the product says of an entry's deadline (domain, Verdicts). */
 export type Flag = (typeof flags)[number];
 

@@ -24,6 +24,11 @@ export const verdictMessages = {
     'hint.progressFell': '进度比上次报送低：上次 {before}，这次 {now}',
     'hint.deadlineMoved': '时限比最初报送的 {baseline} 推后到 {due}',
     'hint.unknownStatus': '完成情况写的是“{word}”，不认识，按未完成计',
+    'hint.closingDateMissing': '已整改但没有写销号日期，按按时整改计',
+    'hint.foundInFuture': '发现日期 {date} 晚于截至日期 {asOf}，暂不计入',
+    'hint.closedInFuture': '销号日期 {date} 晚于截至日期 {asOf}，暂不算整改完成',
+    'hint.closedBeforeFound': '销号日期 {closedOn} 早于发现日期 {foundOn}',
+    'hint.unknownRectification': '整改情况写的是“{word}”，不认识，按未整改计',
     'receipt.noScoredMeasure': '没有可计分的责任清单条目',
   },
   en: {
@@ -48,6 +53,11 @@ export const verdictMessages = {
     'hint.progressFell': 'Progress fell since the last push: {before} before, {now} now',
     'hint.deadlineMoved': 'The deadline moved from {baseline}, as first pushed, to {due}',
     'hint.unknownStatus': 'The status “{word}” is not known and counts as open',
+    'hint.closingDateMissing': 'Closed, but without a closing date: counted as closed in time',
+    'hint.foundInFuture': 'Found on {date}, after the as-of day {asOf}: not counted yet',
+    'hint.closedInFuture': 'Closing date {date} is after the as-of day {asOf}: not counted as closed yet',
+    'hint.closedBeforeFound': 'Closed on {closedOn}, before it was found on {foundOn}',
+    'hint.unknownRectification': 'The status “{word}” is not known and counts as open',
     'receipt.noScoredMeasure': 'No measure that can be scored',
   },
 } as const satisfies Messages;
