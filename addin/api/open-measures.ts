@@ -4,8 +4,8 @@ import type { Card, Flag } from '../../shared/verdict/types.ts';
 import type { Transport } from './transport.ts';
 
 /** The flags of measures that need someone, worst first. */
-export const openFlags = ['overdue', 'dueSoon', 'behind', 'unreadable'] as const satisfies readonly Flag[];
-export type OpenFlag = (typeof openFlags)[number];
+const openFlags = ['overdue', 'dueSoon', 'behind', 'unreadable'] as const satisfies readonly Flag[];
+type OpenFlag = (typeof openFlags)[number];
 
 /** A measure that needs someone. */
 export interface OpenMeasure {

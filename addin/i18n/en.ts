@@ -3,14 +3,13 @@ import type { zhCN } from './zh-CN.ts';
 
 /** The pane's words in English. */
 export const en: Translation<typeof zhCN> = {
-  app: { name: 'Taizhang', language: 'English' },
+  app: { language: 'English' },
   common: {
     close: 'Close',
     cancel: 'Cancel',
     retry: 'Try again',
     refresh: 'Refresh',
     back: 'Back',
-    all: 'All',
     listSeparator: ', ',
     more: 'Show {{count}} more',
     loading: 'Reading',
@@ -47,9 +46,9 @@ export const en: Translation<typeof zhCN> = {
     },
     remove: {
       title: 'Remove result columns',
-      sentence: 'Takes the columns and colours this product wrote off “{{sheet}}” and leaves everything else. Pushed data stays on the server.',
+      sentence:
+        'Takes the columns and colours this product wrote off “{{sheet}}” and leaves everything else. Pushed data stays on the server. The hidden ids go too: rows pushed after that count as new entries.',
       confirm: 'Remove',
-      done: 'Result columns removed. The next push writes them again.',
     },
     disconnect: { title: 'Disconnect', sentence: 'This computer forgets the access key. You will need it again next time.', confirm: 'Disconnect' },
     help: {
@@ -75,7 +74,6 @@ export const en: Translation<typeof zhCN> = {
     serverInvalid: 'The server address should look like https://taizhang.example.cn.',
     button: 'Connect',
     connecting: 'Connecting',
-    changeKey: 'Use another key',
   },
   bind: {
     title: 'Confirm the ledger on this sheet',
@@ -94,7 +92,6 @@ export const en: Translation<typeof zhCN> = {
     columns: 'What each column holds',
     columnHeader: 'Column {{letter}}',
     ignored: 'Not read',
-    noHeader: '(no header)',
     confidence: {
       exact: 'Same as the field’s name',
       alias: 'A usual name for the field',
@@ -106,7 +103,7 @@ export const en: Translation<typeof zhCN> = {
     unmatched_other: '{{count}} columns match no field and stay as they are: {{names}}',
     missing: 'Still missing: {{fields}}. Please choose the column above.',
     twice: '“{{field}}” is chosen for two columns. Please keep one.',
-    confirm: 'Confirm and use this sheet',
+    confirm: 'Use this sheet',
     again: 'Look again',
     unitsFirst: '“{{sheet}}” in this workbook looks like the list of units. Push it first, so that aliases and key units are known.',
     measuresNext: 'The list of units is pushed. Next, open “{{sheet}}” and push the measures.',

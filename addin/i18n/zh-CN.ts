@@ -1,13 +1,12 @@
 /** The pane's words in Chinese. `en.ts` has the same keys; `{{name}}` is replaced by a value. */
 export const zhCN = {
-  app: { name: '台账', language: '中文' },
+  app: { language: '中文' },
   common: {
     close: '关闭',
     cancel: '取消',
     retry: '重试',
     refresh: '刷新',
     back: '返回',
-    all: '全部',
     listSeparator: '、',
     more: '显示其余 {{count}} 条',
     loading: '正在读取',
@@ -37,9 +36,8 @@ export const zhCN = {
     },
     remove: {
       title: '移除结果列',
-      sentence: '从“{{sheet}}”移除本产品写入的列和颜色，其他内容不动。已推送的数据仍在服务器上。',
+      sentence: '从“{{sheet}}”移除本产品写入的列和颜色，其他内容不动。已推送的数据仍在服务器上。隐藏的编号也会移除，之后再推送，各行会当作新条目。',
       confirm: '移除',
-      done: '结果列已移除。再次推送会重新写入。',
     },
     disconnect: { title: '断开连接', sentence: '本机将不再保存访问密钥，下次使用需要重新填写。', confirm: '断开' },
     help: {
@@ -65,7 +63,6 @@ export const zhCN = {
     serverInvalid: '服务器地址应形如 https://taizhang.example.cn。',
     button: '连接',
     connecting: '正在连接',
-    changeKey: '换一个密钥',
   },
   bind: {
     title: '确认本表的台账',
@@ -84,7 +81,6 @@ export const zhCN = {
     columns: '各列对应的字段',
     columnHeader: '{{letter}} 列',
     ignored: '不读取',
-    noHeader: '（无标题）',
     confidence: { exact: '与字段名一致', alias: '与常用列名一致', guess: '推测，请核对', chosen: '您选的', none: '不读取' },
     unmatched_other: '{{count}} 列没有对应的字段，原样保留，不读取：{{names}}',
     missing: '还缺必填的“{{fields}}”，请在上面选出对应的列。',

@@ -1,6 +1,5 @@
-export const themeKinds = ['light', 'dark', 'contrast'] as const;
 /** How the pane is coloured, after the Office theme. */
-export type ThemeKind = (typeof themeKinds)[number];
+export type ThemeKind = 'light' | 'dark' | 'contrast';
 
 /** Whether a background colour (`#RRGGBB`) is dark enough to need light text on it. */
 export function isDarkColour(hex: string): boolean {

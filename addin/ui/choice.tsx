@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   select: { width: '100%', textOverflow: 'ellipsis' },
 });
 
-export interface ChoiceOption {
+interface ChoiceOption {
   readonly value: string;
   readonly label: string;
 }

@@ -21,6 +21,8 @@ export type Run =
 interface Runs {
   readonly runs: ReadonlyMap<string, Run>;
   readonly start: (kind: RunKind, binding: Binding) => Promise<void>;
+  /** Lets the result of a ledger's last run go. */
+  readonly forget: (bindingId: string) => void;
 }
 
 const RunsContext = createContext<Runs | null>(null);
@@ -52,13 +54,22 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
     },
     [workbook, api, asOf, language, queries],
   );
-  const value = useMemo(() => ({ runs, start }), [runs, start]);
+  const forget = useCallback((bindingId: string): void => {
+    setRuns((before) => new Map([...before].filter(([id]) => id !== bindingId)));
+  }, []);
+  const value = useMemo(() => ({ runs, start, forget }), [runs, start, forget]);
   return <RunsContext value={value}>{children}</RunsContext>;
 }
 
 /** The last run of a ledger, and how to start another. */
 export function useRun(binding: Binding): { readonly run: Run | undefined; readonly start: (kind: RunKind) => void } {
-  const context = useContext(RunsContext);
-  if (context === null) throw new Error('used outside its provider');
-  return { run: context.runs.get(binding.id), start: (kind) => void context.start(kind, binding) };
+  const { runs, start } = useRuns();
+  return { run: runs.get(binding.id), start: (kind) => void start(kind, binding) };
+}
+
+/** Every run, by binding. */
+export function useRuns(): Runs {
+  const runs = useContext(RunsContext);
+  if (runs === null) throw new Error('used outside its provider');
+  return runs;
 }

@@ -18,6 +18,13 @@ const useStyles = makeStyles({
   bar: { whiteSpace: 'normal' },
 });
 
+/** New units named one by one; a first push without a list of units has all of them. */
+const NAMES_SHOWN = 5;
+
+function namesOf(units: readonly string[], separator: string): string {
+  return units.slice(0, NAMES_SHOWN).join(separator) + (units.length > NAMES_SHOWN ? '…' : '');
+}
+
 interface ResultSectionProps {
   readonly kind: RunKind;
   readonly report: PushReport;
@@ -57,7 +64,7 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh }:
       {conflicting.length > 0 && (
         <IssueList title={t('push.conflictTitle', { count: counts.conflict })} hint={t('push.conflictHint')} issues={conflicting} onSelect={onSelect} />
       )}
-      {newUnits.length > 0 && <Caption1>{t('push.newUnits', { count: newUnits.length, names: newUnits.join(t('common.listSeparator')) })}</Caption1>}
+      {newUnits.length > 0 && <Caption1>{t('push.newUnits', { count: newUnits.length, names: namesOf(newUnits, t('common.listSeparator')) })}</Caption1>}
       {report.provisional && <Caption1 className={styles.quiet}>{t('push.provisional')}</Caption1>}
       <UnitsSummary units={units} onOpen={onOpenUnit} />
     </section>

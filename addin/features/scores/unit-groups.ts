@@ -1,6 +1,6 @@
 import type { UnitScore } from '../../../shared/scoring/types.ts';
 
-export const unitGroups = ['key', 'other', 'notAssessed'] as const;
+const unitGroups = ['key', 'other', 'notAssessed'] as const;
 export type UnitGroup = (typeof unitGroups)[number];
 
 function groupOf(unit: UnitScore): UnitGroup {

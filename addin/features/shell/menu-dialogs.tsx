@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { Body1, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import packageJson from '../../../package.json';
+import type { Binding } from '../../excel/port.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useRuns } from '../push/push-runs.tsx';
 import { useServices, useSession } from '../services.tsx';
 
 export type DialogName = 'remove' | 'disconnect' | 'help' | 'about';
@@ -27,13 +29,23 @@ const useStyles = makeStyles({ lines: { display: 'flex', flexDirection: 'column'
 function RemoveResults({ onClose }: DialogProps): ReactNode {
   const { t } = useTranslation();
   const { workbook } = useServices();
-  const { binding, sheet, refresh } = useLedger();
+  const { binding, sheet, saveBinding } = useLedger();
+  const { forget } = useRuns();
   const [fault, setFault] = useState<unknown>(null);
-  const remove = (): void => {
-    if (binding) workbook.removeResults(binding).then(refresh).then(onClose, setFault);
+  const remove = async (bound: Binding): Promise<void> => {
+    await workbook.removeResults(bound);
+    const { bases: _settled, ...rest } = bound;
+    await saveBinding({ ...rest, base: 0, pending: [], syncedAt: null }); // without ids the sheet has nothing in common with the server
+    forget(bound.id);
+    onClose();
   };
   return (
-    <Confirm title={t('shell.remove.title')} confirm={t('shell.remove.confirm')} onConfirm={remove} onClose={onClose}>
+    <Confirm
+      title={t('shell.remove.title')}
+      confirm={t('shell.remove.confirm')}
+      onConfirm={() => binding && void remove(binding).catch(setFault)}
+      onClose={onClose}
+    >
       <Body1>{t('shell.remove.sentence', { sheet: sheet.sheetName })}</Body1>
       {fault !== null && <FaultNotice fault={fault} />}
     </Confirm>
