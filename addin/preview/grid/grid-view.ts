@@ -1,20 +1,20 @@
 import { UniverInstanceType } from '@univerjs/core';
 import type { IWorkbookData, Univer } from '@univerjs/core';
-import { ScrollToRangeOperation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../../shared/message.ts';
-import { MAX_COLUMNS, MAX_ROWS, areaOf, holdsCell } from '../model/areas.ts';
+import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../model/areas.ts';
 import type { Area, Book, Change, Sheet } from '../model/book.ts';
 import { OriginTable } from './cells.ts';
 import { drawCells, drawSheets } from './draw.ts';
+import { overlayFilterButtons } from './filter-buttons.ts';
 import { BESIDE_SNAPSHOT, createParts } from './parts/index.ts';
 import type { PartKind } from './parts/index.ts';
 import { ReadBack } from './read-back.ts';
 import { fitRows } from './row-heights.ts';
+import { drawSelection } from './selection.ts';
 import { SheetIds } from './sheet-ids.ts';
 import { snapshotOf } from './snapshot.ts';
 import { StyleTable } from './styles.ts';
-import { toRange } from './units.ts';
-import { forgetUndo, localeOf, sheetOf, univerBook, whenRendered, workbookOf } from './univer.ts';
+import { forgetUndo, localeOf, sheetOf, univerBook, whenRendered } from './univer.ts';
 import type { UniverBook } from './univer.ts';
 
 let nextUnit = 1;
@@ -42,7 +42,7 @@ export class GridView {
     this.#book = book;
     for (const sheet of book.sheets) this.#drawParts(sheet, BESIDE_SNAPSHOT);
     this.#readBack = new ReadBack(this.#univer, book, this.#ids, this.#parts, this.#tables);
-    this.#stops = [this.#readBack.start(), book.onChange((change) => this.#onChange(change))];
+    this.#stops = [overlayFilterButtons(this.#univer), this.#readBack.start(), book.onChange((change) => this.#onChange(change))];
     void this.#finish();
   }
 
@@ -54,6 +54,14 @@ export class GridView {
   /** Takes back at once what the person did last; call before reading the book. */
   settle(): void {
     this.#readBack.flush();
+  }
+
+  /** A cell of the active sheet as it is shown: formatted text and the fill on top, conditional formats included. */
+  drawn(row: number, column: number): { readonly text: string; readonly fill: string | null } {
+    const worksheet = sheetOf(this.#univer, this.#ids.idOf(this.#book.activeSheet));
+    const cell = worksheet.getCell(row, column);
+    const fill = cell ? worksheet.getComposedCellStyleByCellData(row, column, cell).bg?.rgb : undefined;
+    return { text: String(cell?.v ?? ''), fill: fill ?? null };
   }
 
   dispose(): void {
@@ -129,19 +137,7 @@ export class GridView {
   }
 
   #select(): void {
-    const id = this.#ids.idOf(this.#book.activeSheet);
-    const target = { unitId: this.#univer.unitId, subUnitId: id };
-    if (workbookOf(this.#univer).getActiveSheet()?.getSheetId() !== id) this.#univer.run(SetWorksheetActiveOperation.id, target);
-    const { row, column } = this.#book.selection;
-    const { merges } = this.#book.activeSheet;
-    const merge = merges.find((area) => holdsCell(area, row, column));
-    const isCell = this.#book.selection.rows * this.#book.selection.columns === 1;
-    const range = toRange(merge && isCell ? merge : this.#book.selection);
-    const worksheet = sheetOf(this.#univer, id);
-    const inside = { ...range, endRow: Math.min(range.endRow, worksheet.getRowCount() - 1), endColumn: Math.min(range.endColumn, worksheet.getColumnCount() - 1) };
-    const primary = { ...toRange(merge ?? areaOf(row, column)), actualRow: row, actualColumn: column, isMerged: merge !== undefined, isMergedMainCell: merge !== undefined };
-    this.#univer.run(SetSelectionsOperation.id, { ...target, selections: [{ range: inside, primary, style: null }] });
-    this.#univer.run(ScrollToRangeOperation.id, { range: toRange(areaOf(row, column)) });
+    drawSelection(this.#univer, this.#book, this.#ids.idOf(this.#book.activeSheet));
   }
 }
 

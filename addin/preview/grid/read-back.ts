@@ -1,5 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import type { ICommandInfo, IExecutionOptions, IRange, ISelection } from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import { sameArea } from '../model/areas.ts';
 import type { Book, ChangeSource, Sheet } from '../model/book.ts';
@@ -12,7 +12,7 @@ import { readSheets } from './read-sheets.ts';
 import { lineShift } from './shifts.ts';
 import type { SheetIds } from './sheet-ids.ts';
 import type { Tables } from './snapshot.ts';
-import { toArea } from './units.ts';
+import { readSelection } from './selection.ts';
 import { workbookOf } from './univer.ts';
 import type { UniverBook } from './univer.ts';
 
@@ -80,7 +80,7 @@ export class ReadBack {
     if (this.#isMuted) return;
     const params = command.params as MutationParams | undefined;
     if (params?.unitId !== undefined && params.unitId !== this.#univer.unitId) return;
-    if (command.id === 'sheet.operation.set-selections') return this.#onSelection(command.params as { subUnitId: string; selections: readonly ISelection[] });
+    if (command.id === 'sheet.operation.set-selections') return this.#onSelection(params?.subUnitId);
     if (command.id === 'sheet.operation.set-worksheet-active') return this.#onActivated(params?.subUnitId);
     if (command.id === 'sheet.mutation.set-range-values' && options?.['applyFormulaCalculationResult']) return this.#onResults(params?.subUnitId, params?.cellValue);
     const touched = TOUCHED[command.id];
@@ -150,14 +150,12 @@ export class ReadBack {
     readCells(this.#univer, sheet, id, positions, this.#tables);
   }
 
-  #onSelection({ subUnitId, selections }: { readonly subUnitId: string; readonly selections: readonly ISelection[] }): void {
-    const sheet = this.#ids.sheetOf(subUnitId);
-    const range = selections.at(-1)?.range;
-    if (!sheet || !range || sheet !== this.#book.activeSheet) return;
-    const area = toArea(range, { rows: 1_048_576, columns: 16_384 });
+  #onSelection(id: string | undefined): void {
+    if (id === undefined || this.#ids.sheetOf(id) !== this.#book.activeSheet) return;
+    const area = readSelection(this.#univer, id);
     if (sameArea(area, this.#book.selection)) return;
     this.#book.selection = area;
-    this.#tell('selection', sheet);
+    this.#tell('selection', this.#book.activeSheet);
   }
 
   #onActivated(id: string | undefined): void {
@@ -168,9 +166,10 @@ export class ReadBack {
     }
     this.flush();
     const sheet = id === undefined ? undefined : this.#ids.sheetOf(id);
-    if (!sheet || sheet === this.#book.activeSheet) return;
+    if (!sheet || id === undefined || sheet === this.#book.activeSheet) return;
     this.#book.activeSheet = sheet;
-    this.#tell('sheets', sheet);
+    this.#book.selection = readSelection(this.#univer, id);
+    this.#tell('selection', sheet);
   }
 
   #tell(kind: PartKind | 'sheets' | 'selection', sheet?: Sheet): void {

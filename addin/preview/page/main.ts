@@ -6,21 +6,11 @@ import type { Book } from '../model/book.ts';
 import { sampleLedger } from '../sample/ledger.ts';
 import { Chrome } from './chrome.ts';
 import { readConfig } from './config.ts';
+import { exposeSession } from './handle.ts';
 import { downloadBook, openFile, watchDrops } from './files.ts';
 import { Session } from './session.ts';
 import { languageOf } from './words.ts';
 import { xlsxReason } from './xlsx-reason.ts';
-
-/** For the browser tests, which look at the workbook behind the grid. */
-export interface PreviewHandle {
-  session: Session;
-}
-
-declare global {
-  interface Window {
-    preview?: PreviewHandle;
-  }
-}
 
 const language = languageOf(location.search);
 const chrome = new Chrome(language, { open: (file) => void open(file), save: () => void save(), sample: () => void openSample(), reload: () => session?.openPane() });
@@ -41,7 +31,7 @@ function show(book: Book): void {
     paneTitle: chrome.say('pane'),
     paneAddress: `/taskpane.html${key === null ? '' : `#key=${encodeURIComponent(key)}`}`,
   });
-  window.preview = { session };
+  exposeSession(session);
   markUnsaved(false);
   book.onChange(({ kind }) => kind !== 'selection' && markUnsaved(true));
 }
@@ -64,9 +54,9 @@ async function mayLeave(): Promise<boolean> {
 }
 
 async function open(file: File): Promise<void> {
-  if (!(await mayLeave())) return;
   try {
-    show(await openFile(file));
+    const book = await openFile(file);
+    if (await mayLeave()) show(book);
   } catch (error) {
     chrome.showFault('cannotOpen', { name: file.name, reason: xlsxReason(error, language) });
   }

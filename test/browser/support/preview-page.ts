@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { areaAddress } from '../../../addin/preview/model/address.ts';
+import { areaOf } from '../../../addin/preview/model/areas.ts';
+import type { PreviewHandle } from '../../../addin/preview/page/handle.ts';
+
+type SeenCell = ReturnType<PreviewHandle['cell']>;
+type DrawnCell = ReturnType<PreviewHandle['drawn']>;
+
+/** The preview in a real browser, driven with mouse and keyboard, and seen through the workbook behind it. */
+export class PreviewPage {
+  readonly page: Page;
+  /** What the page complained about: uncaught errors and errors on the console. */
+  readonly faults: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && this.faults.push(message.text()));
+  }
+
+  /** Opens the preview with the sample ledger; `query` such as `?lang=en`. */
+  static async open(browser: Browser, query = ''): Promise<PreviewPage> {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+    const preview = new PreviewPage(await context.newPage());
+    await preview.page.goto(`${inject('address')}${query}`);
+    await preview.ready();
+    return preview;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Waits until a workbook is open and its grid has been drawn. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => window.preview !== undefined);
+    await this.page.locator('#grid canvas').first().waitFor();
+    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 500))); // Univer binds its keys a little after drawing
+  }
+
+  /** The task pane. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator('#pane iframe');
+  }
+
+  /** Clicks a sheet's tab. */
+  async openSheet(name: string): Promise<void> {
+    await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(name, { exact: true }).click();
+    await this.page.waitForFunction((wanted) => window.preview?.session.book.activeSheet.name === wanted, name);
+  }
+
+  /** Goes to a cell (zero-based) by the name box beside the formula bar. */
+  async goTo(row: number, column: number): Promise<void> {
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await box.click();
+    await box.fill(areaAddress(areaOf(row, column)));
+    await box.press('Enter');
+    await this.page.waitForFunction(([r, c]) => {
+      const { selection } = window.preview?.session.book ?? {};
+      return selection?.row === r && selection.column === c;
+    }, [row, column] as const);
+  }
+
+  /** Types into a cell (zero-based) and presses Enter; resolves when the workbook has taken it. */
+  async type(row: number, column: number, text: string): Promise<void> {
+    await this.goTo(row, column);
+    const before = JSON.stringify(await this.cell(row, column));
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(([r, c, was]) => JSON.stringify(window.preview?.cell(r, c)) !== was, [row, column, before] as const);
+  }
+
+  /** A cell of the active sheet (zero-based) as the workbook has it. */
+  async cell(row: number, column: number): Promise<SeenCell> {
+    return this.page.evaluate(([r, c]) => window.preview?.cell(r, c), [row, column] as const) as Promise<SeenCell>;
+  }
+
+  /** What Univer itself holds in a cell (zero-based) of the active sheet: what the person sees. */
+  async drawn(row: number, column: number): Promise<DrawnCell> {
+    return this.page.evaluate(([r, c]) => window.preview?.drawn(r, c), [row, column] as const) as Promise<DrawnCell>;
+  }
+
+  /** Opens a file as if dropped or chosen by the person. */
+  async openFile(name: string, bytes: Uint8Array): Promise<void> {
+    await this.page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  }
+
+  /** Presses Save and answers with the bytes of the downloaded file. */
+  async save(): Promise<Uint8Array> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.locator('#save').click()]);
+    return readFile(await download.path());
+  }
+}
