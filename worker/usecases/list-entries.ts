@@ -48,12 +48,12 @@ export async function listEntries(deps: Deps, principal: Principal, input: Entri
   const isMeasures = register.id === 'measures';
   const names = (entry: StoredEntry): boolean => {
     if (wanted === null) return true;
-    if (!isMeasures) return directory.resolve(String(entry.content['name'] ?? '')).name === wanted;
+    if (register.id === 'units') return directory.resolve(String(entry.content['name'] ?? '')).name === wanted;
     const { lead, co } = directory.resolveMeasure(entry.content);
     return lead.name === wanted || co.some(({ name }) => name === wanted);
   };
   const inScope = entries.filter(
-    (entry) => entry.register === register.id && (since === undefined || entry.revision > since) && (!isMeasures || scope.mayRead(entry.content)),
+    (entry) => entry.register === register.id && (since === undefined || entry.revision > since) && (register.id === 'units' || scope.mayRead(entry.content)),
   );
 
   const page: { entry: StoredEntry; verdict: Verdict | null }[] = [];

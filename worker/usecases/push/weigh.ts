@@ -53,11 +53,11 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
   const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
 
   const settled = settleRows({ register, input, snapshot, stored, scope });
-  const rows = withoutRepeats(isMeasures ? settled : rejectTwins(settled, units, plan.district), input, snapshot);
+  const rows = withoutRepeats(register.id === 'units' ? rejectTwins(settled, units, plan.district) : settled, input, snapshot);
   const written = writtenEntries(rows, register, snapshot.head + 1, asOf);
 
   const { verdicts, receipts } = assess({
-    units: isMeasures ? units : overlaid(units, written),
+    units: register.id === 'units' ? overlaid(units, written) : units,
     measures: isMeasures ? overlaid(measures, written) : measures,
     plan,
     asOf: day,

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { addKey, columns, countOf, measure, startServer, ulid } from './support/server.ts';
+
+describe('a row that others changed since the base (api, Push)', () => {
+  test('differs: conflict, and nothing is written for it; the rest goes in', async () => {
+    const server = startServer();
+    const [id, other] = [ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id, progress: 10 }), measure({ id: other })] });
+    await server.push({ base: 1, columns, rows: [measure({ id, progress: 20 })] });
+    const late = await server.push({ base: 1, columns, rows: [measure({ id, progress: 30 }), measure({ id: other, progress: 1 })] });
+    expect(late).toMatchObject({ revision: 3, counts: { conflict: 1, updated: 1 }, rows: { outcome: ['conflict', 'updated'] } });
+    const { body } = await server.get<{ columns: string[]; rows: unknown[][] }>('/v1/registers/measures/entries');
+    expect(body.rows.find((row) => row[0] === id)?.[body.columns.indexOf('progress')]).toBe(20);
+  });
+
+  test('equals what is stored: unchanged', async () => {
+    const server = startServer();
+    const id = ulid();
+    await server.push({ columns, rows: [measure({ id, progress: 10 })] });
+    await server.push({ base: 1, columns, rows: [measure({ id, progress: 20 })] });
+    const same = await server.push({ base: 1, columns, rows: [measure({ id, progress: 20 })] });
+    expect(same.rows.outcome).toEqual(['unchanged']);
+  });
+
+  test('a base above the current revision counts as 0', async () => {
+    const server = startServer();
+    const id = ulid();
+    await server.push({ columns, rows: [measure({ id, progress: 10 })] });
+    const answer = await server.push({ base: 99, columns, rows: [measure({ id, progress: 20 })] });
+    expect(answer.rows.outcome).toEqual(['conflict']);
+  });
+
+  test('an older base of a single row is taken from bases', async () => {
+    const server = startServer();
+    const id = ulid();
+    await server.push({ columns, rows: [measure({ id, progress: 10 })] });
+    await server.push({ base: 1, columns, rows: [measure({ id, progress: 20 })] });
+    const answer = await server.push({ base: 2, bases: { [id]: 1 }, columns, rows: [measure({ id, progress: 30 })] });
+    expect(answer.rows.outcome).toEqual(['conflict']);
+  });
+
+  test('what the same push wrote is not others’ change', async () => {
+    const server = startServer();
+    const [id, push] = [ulid(), ulid()];
+    await server.push({ push, columns, rows: [measure({ id, progress: 10 })] });
+    const next = await server.push({ push, base: 0, columns, rows: [measure({ id, progress: 20 })] });
+    expect(next.rows.outcome).toEqual(['updated']);
+  });
+
+  test('what a pending request wrote is not others’ change, but only for the credential that sent it', async () => {
+    const server = startServer();
+    const [id, lost] = [ulid(), ulid()];
+    await server.push({ request: lost, columns, rows: [measure({ id, progress: 10 })] });
+    const assessor = await addKey('assessor', null);
+    const theirs = await server.push({ base: 0, pending: [lost], columns, rows: [measure({ id, progress: 15 })] }, { key: assessor });
+    expect(theirs.rows.outcome).toEqual(['conflict']);
+    const ours = await server.push({ base: 0, pending: [lost], columns, rows: [measure({ id, progress: 20 })] });
+    expect(ours.rows.outcome).toEqual(['updated']);
+  });
+});
+
+describe('a request sent again', () => {
+  test('after a lost answer changes nothing and gives the same verdicts', async () => {
+    const server = startServer();
+    const body = { request: ulid(), columns, rows: [measure({ due: '6月15日', progress: 40 }), measure({ title: null })] };
+    const first = await server.push(body);
+    const again = await server.push(body);
+    expect(again).toMatchObject({ revision: 1, counts: { inserted: 0, unchanged: 1, rejected: 1 } });
+    expect({ ...again.rows, outcome: null }).toEqual({ ...first.rows, outcome: null });
+    expect(again.units).toEqual(first.units);
+    expect(await countOf('revision')).toBe(1);
+  });
+
+  test('never writes again, even where others changed the row meanwhile', async () => {
+    const server = startServer();
+    const id = ulid();
+    await server.push({ columns, rows: [measure({ id, progress: 10 })] });
+    const body = { base: 1, request: ulid(), columns, rows: [measure({ id, progress: 20 })] };
+    await server.push(body);
+    await server.push({ base: 2, columns, rows: [measure({ id, progress: 10 })] });
+    const again = await server.push(body);
+    expect(again).toMatchObject({ revision: 3, rows: { outcome: ['conflict'] } });
+    expect(await countOf('revision')).toBe(3);
+  });
+
+  test('with rows it did not have is refused', async () => {
+    const server = startServer();
+    const request = ulid();
+    await server.push({ request, columns, rows: [measure({})] });
+    await expect(server.push({ request, columns, rows: [measure({})] })).rejects.toThrow('requestReused');
+    expect(await countOf('entry')).toBe(1);
+  });
+});

@@ -1,0 +1,98 @@
+import { env } from 'cloudflare:workers';
+import { monotonicFactory } from 'ulid';
+import { chinaCalendar } from '../../../shared/calendar/china.ts';
+import type { Cell } from '../../../shared/cell.ts';
+import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
+import type { ProblemDocument } from '../../../shared/contract/problems.ts';
+import { createApp } from '../../../worker/app.ts';
+import { hashOf } from '../../../worker/auth/keys.ts';
+import type { Bootstrap, Deps } from '../../../worker/deps.ts';
+import { d1Store } from '../../../worker/store/d1.ts';
+
+export const ulid = monotonicFactory();
+
+/** A key strong enough to be used from anywhere. */
+export const ADMIN_KEY = 'kZ3v9QmT7xWc2LpR8sYd4HnB6jGf1UaE';
+export const BOOTSTRAP: Bootstrap = { adminKey: ADMIN_KEY, planYear: 2022, workspaceName: '测试区' };
+
+export interface Reply<Body> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+/** One isolate of the worker over the test's database. Several of them are several isolates: they share nothing but it. */
+export interface Server {
+  send(path: string, init?: RequestInit & { readonly key?: string | null; readonly host?: string }): Promise<Response>;
+  get<Body>(path: string, key?: string): Promise<Reply<Body>>;
+  refused(path: string, init?: RequestInit & { readonly key?: string | null; readonly host?: string }): Promise<Reply<ProblemDocument>>;
+  push(body: Partial<PushRequest>, options?: { readonly register?: string; readonly key?: string }): Promise<PushAnswer>;
+  readonly lines: readonly Readonly<Record<string, unknown>>[];
+}
+
+export function startServer(overrides: Partial<Deps> = {}): Server {
+  const lines: Readonly<Record<string, unknown>>[] = [];
+  const app = createApp({
+    store: d1Store(env.DB),
+    calendar: chinaCalendar(),
+    now: () => new Date(),
+    version: 'test',
+    bootstrap: BOOTSTRAP,
+    allowedOrigins: [],
+    log: (line) => lines.push(line),
+    ...overrides,
+  });
+  const send: Server['send'] = async (path, { key = ADMIN_KEY, host = 'taizhang.example', ...init } = {}) => {
+    const headers = new Headers(init.headers);
+    if (key !== null) headers.set('Authorization', `Bearer ${key}`);
+    return app.fetch(new Request(`https://${host}${path}`, { ...init, headers }));
+  };
+  const reply = async <Body>(response: Response): Promise<Reply<Body>> => ({
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Body,
+  });
+  return {
+    send,
+    lines,
+    get: async <Body>(path: string, key: string = ADMIN_KEY) => reply<Body>(await send(path, { key })),
+    refused: async (path, init) => reply<ProblemDocument>(await send(path, init)),
+    async push(body, { register = 'measures', key = ADMIN_KEY } = {}) {
+      const full = { base: 0, asOf: '2022-06-30', request: ulid(), columns: [], rows: [], ...body };
+      const response = await send(`/v1/registers/${register}/push`, {
+        key,
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(full),
+      });
+      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+      return (await response.json()) as PushAnswer;
+    },
+  };
+}
+
+/** Adds an access key to the only workspace, straight into the database; the key is its name padded to strength. */
+export async function addKey(role: 'assessor' | 'clerk' | 'viewer', unit: string | null, expiresAt: string | null = null): Promise<string> {
+  const key = `${ulid()}${ulid()}`;
+  await env.DB.prepare(
+    `INSERT INTO access_key (id, workspace, name, role, unit, hash, created_at, expires_at)
+     SELECT ?1, id, ?2, ?2, ?3, ?4, '2022-01-01T00:00:00.000Z', ?5 FROM workspace`,
+  )
+    .bind(ulid(), role, unit, await hashOf(key), expiresAt)
+    .run();
+  return key;
+}
+
+/** The rows of a table, for what must (not) have been written. */
+export async function countOf(table: 'entry' | 'entry_version' | 'revision' | 'workspace' | 'access_key'): Promise<number> {
+  const row = await env.DB.prepare(`SELECT count(*) AS count FROM ${table}`).first<{ count: number }>();
+  return row?.count ?? 0;
+}
+
+export const columns = ['id', 'unit', 'title', 'due', 'status', 'progress', 'completedOn'];
+
+/** A row of `columns`, with an id of its own unless given. */
+export function measure(cells: { id?: string; unit?: Cell; title?: Cell; due?: Cell; status?: Cell; progress?: Cell; completedOn?: Cell }): Cell[] {
+  const { id = ulid(), unit = '区发改委', title = '推进项目', due = null, status = null, progress = null, completedOn = null } = cells;
+  return [id, unit, title, due, status, progress, completedOn];
+}
