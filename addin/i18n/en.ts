@@ -30,6 +30,8 @@ export const en: Translation<typeof zhCN> = {
     sync: {
       never: 'Not pushed yet',
       synced: 'In sync',
+      toCheck_one: '{{count}} to check',
+      toCheck_other: '{{count}} to check',
       changes_one: '{{count}} to push',
       changes_other: '{{count}} to push',
       unanswered: 'A push was not answered',
@@ -81,7 +83,8 @@ export const en: Translation<typeof zhCN> = {
     found: 'Row {{row}} of “{{sheet}}” looks like the header of a {{register}} ledger. Please check the columns.',
     picked: 'Reading “{{sheet}}” with row {{row}} as its header, as you chose. Please check the columns.',
     notFound: 'No ledger header was recognised on “{{sheet}}”.',
-    lookedFor: 'Headers looked for ({{register}}): {{names}}',
+    lookedFor: 'Headers looked for, by kind of ledger:',
+    lookedForOf: '{{register}}: {{names}}',
     pickRow: 'Please choose the header row.',
     empty: '“{{sheet}}” is empty. Open the ledger to push, then choose “Look again”.',
     register: 'Kind of ledger',

@@ -4,9 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { lookedFor } from '../../../shared/ledger/find.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
-/** Names shown of each field; there are many aliases. */
-const NAMES_SHOWN = 3;
-
 const useStyles = makeStyles({
   body: { whiteSpace: 'normal', paddingBlock: '6px' },
   line: { display: 'block', marginTop: '4px' },
@@ -22,12 +19,10 @@ export function NotFound({ sheet }: { readonly sheet: string }): ReactNode {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{t('bind.notFound', { sheet })}</MessageBarTitle>
+        <Caption1 className={styles.line}>{t('bind.lookedFor')}</Caption1>
         {lookedFor().map(({ register, fields }) => (
           <Caption1 key={register.id} className={styles.line}>
-            {t('bind.lookedFor', {
-              register: register.label[language],
-              names: fields.map(({ names }) => names.slice(0, NAMES_SHOWN).join(' / ')).join(separator),
-            })}
+            {t('bind.lookedForOf', { register: register.label[language], names: fields.map(({ names }) => names[0]).join(separator) })}
           </Caption1>
         ))}
         <span className={styles.line}>{t('bind.pickRow')}</span>

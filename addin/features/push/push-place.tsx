@@ -44,7 +44,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const isRunning = run?.state === 'running';
   const unasked = binding.syncedAt === null ? state.check?.total : undefined;
   const changes = state.counts ? state.counts.inserted + state.counts.updated + state.counts.conflict : unasked;
-  const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes;
+  const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes && (state.counts?.rejected ?? 0) <= run.report.counts.rejected;
   return (
     <Place
       notice={isRunning ? <PushProgressBar progress={run.progress} /> : notice}

@@ -14,6 +14,7 @@ export function useSyncWords(): string {
     if (binding.pending.length > 0) return t('shell.sync.unanswered');
     if (changes > 0) return t('shell.sync.changes', { count: changes });
     if (counts === undefined) return isChecking ? t('shell.sync.checking') : '';
+    if (counts.rejected > 0) return t('shell.sync.toCheck', { count: counts.rejected });
     return t('shell.sync.synced');
   })();
   return [t('shell.revision', { n: binding.base }), state].filter((part) => part !== '').join(' · ');
