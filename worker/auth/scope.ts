@@ -5,11 +5,11 @@ import type { Plan } from '../../shared/scoring/plan.ts';
 import { Refusal } from '../refusal.ts';
 import type { Principal } from './principal.ts';
 
-const clerksRegisters: readonly RegisterId[] = ['measures', 'reports'];
+const clerksRegisters: ReadonlySet<RegisterId> = new Set(['measures', 'reports']);
 
 /** Refuses with roleForbids unless the role may push to the register at all (api, Roles). */
 export function requireMayPush({ role }: Principal, register: RegisterId): void {
-  const may = role === 'admin' || (role === 'assessor' && register !== 'units') || (role === 'clerk' && clerksRegisters.includes(register));
+  const may = role === 'admin' || (role === 'assessor' && register !== 'units') || (role === 'clerk' && clerksRegisters.has(register));
   if (!may) throw new Refusal('roleForbids', { role });
 }
 

@@ -53,10 +53,13 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof Error && /UNIQUE constraint failed: revision\./.test(error.message);
 }
 
+function rowsOf<Row>(result: D1Result | undefined): Row[] {
+  return (result?.results ?? []) as Row[];
+}
+
 /** The store over a D1 database. */
 export function d1Store(db: D1Database): Store {
   const cache = snapshotCache();
-  const rowsOf = <Row>(result: D1Result | undefined): Row[] => (result?.results ?? []) as Row[];
 
   async function readSince(
     workspace: string,

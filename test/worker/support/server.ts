@@ -30,6 +30,10 @@ export interface Server {
   readonly lines: readonly Readonly<Record<string, unknown>>[];
 }
 
+async function replyOf<Body>(response: Response): Promise<Reply<Body>> {
+  return { status: response.status, headers: response.headers, body: await response.json<Body>() };
+}
+
 export function startServer(overrides: Partial<Deps> = {}): Server {
   const lines: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({
@@ -47,16 +51,11 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
     if (key !== null) headers.set('Authorization', `Bearer ${key}`);
     return app.fetch(new Request(`https://${host}${path}`, { ...init, headers }));
   };
-  const reply = async <Body>(response: Response): Promise<Reply<Body>> => ({
-    status: response.status,
-    headers: response.headers,
-    body: (await response.json()) as Body,
-  });
   return {
     send,
     lines,
-    get: async <Body>(path: string, key: string = ADMIN_KEY) => reply<Body>(await send(path, { key })),
-    refused: async (path, init) => reply<ProblemDocument>(await send(path, init)),
+    get: async <Body>(path: string, key: string = ADMIN_KEY) => replyOf<Body>(await send(path, { key })),
+    refused: async (path, init) => replyOf<ProblemDocument>(await send(path, init)),
     async push(body, { register = 'measures', key = ADMIN_KEY } = {}) {
       const full = { base: 0, asOf: '2022-06-30', request: ulid(), columns: [], rows: [], ...body };
       const response = await send(`/v1/registers/${register}/push`, {
@@ -66,7 +65,7 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
         body: JSON.stringify(full),
       });
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
-      return (await response.json()) as PushAnswer;
+      return response.json<PushAnswer>();
     },
   };
 }

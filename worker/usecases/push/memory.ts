@@ -5,11 +5,12 @@ import type { Verdict } from '../../../shared/verdict/types.ts';
 import type { StoredEntry } from '../../store/port.ts';
 
 /** Kinds whose due day stands still, so that it can be a baseline. */
-const FIXED: readonly DeadlineKind[] = ['date', 'relative', 'immediate'];
+const FIXED: ReadonlySet<DeadlineKind> = new Set(['date', 'relative', 'immediate']);
 
 /** What an entry remembers once this version is written, before its verdict is known. `stored` is the version it replaces. */
 export function rememberedBefore(content: Content, stored: StoredEntry | null, asOf: IsoDate): EntryMemory {
-  const { memory, content: last } = stored ?? { memory: {} as EntryMemory, content: {} as Content };
+  const memory: EntryMemory = stored?.memory ?? {};
+  const last: Content = stored?.content ?? {};
   const wordedOn = content['due'] === undefined ? undefined : content['due'] === last['due'] ? (memory.wordedOn ?? asOf) : asOf;
   const lastProgress = last['progress'];
   return {
@@ -21,6 +22,6 @@ export function rememberedBefore(content: Content, stored: StoredEntry | null, a
 
 /** The same with the first due date pushed, once there is one. */
 export function rememberedAfter(memory: EntryMemory, verdict: Verdict | undefined): EntryMemory {
-  if (memory.firstDue !== undefined || verdict === undefined || verdict.due === null || !FIXED.includes(verdict.deadline)) return memory;
+  if (memory.firstDue !== undefined || verdict === undefined || verdict.due === null || !FIXED.has(verdict.deadline)) return memory;
   return { ...memory, firstDue: isoOf(verdict.due) };
 }

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { EntriesAnswer, OverdueAnswer } from '../../shared/contract/entries.ts';
+import type { ScoresAnswer } from '../../shared/contract/scores.ts';
+import { columns, measure, startServer, ulid, type Reply } from './support/server.ts';
+
+const ENTRIES = '/v1/registers/measures/entries?asOf=2022-06-30';
+
+describe('entries', () => {
+  test('come in pages that together hold each once, in order of id', async () => {
+    const server = startServer();
+    const rows = Array.from({ length: 7 }, () => measure({}));
+    await server.push({ columns, rows });
+    const seen: unknown[] = [];
+    let cursor: string | null = null;
+    let pages = 0;
+    do {
+      const { body }: Reply<EntriesAnswer> = await server.get(`${ENTRIES}&limit=3${cursor === null ? '' : `&cursor=${cursor}`}`);
+      seen.push(...body.rows.map(([id]) => id));
+      cursor = body.next;
+      pages += 1;
+    } while (cursor !== null);
+    expect(seen).toEqual(rows.map(([id]) => id));
+    expect(pages).toBe(3);
+  });
+
+  test('have their cells under columns and their verdicts beside', async () => {
+    const server = startServer();
+    await server.push({ columns, rows: [measure({ title: 'B', due: '6月15日', status: '进行中', progress: 40 })] });
+    const { body } = await server.get<EntriesAnswer>(ENTRIES);
+    expect(body.columns.slice(0, 4)).toEqual(['id', 'unit', 'title', 'due']);
+    expect(body.rows[0]?.slice(1, 4)).toEqual(['区发改委', 'B', '6月15日']);
+    expect(body.verdicts).toMatchObject({
+      flag: ['overdue'],
+      card: ['red'],
+      due: ['2022-06-15'],
+      daysLeft: [-15],
+      score: [20],
+      deadline: ['date'],
+      hints: [[]],
+    });
+    expect(body.verdicts.reading[0]).toContain('2022-06-15');
+    expect(body).toMatchObject({ revision: 1, asOf: '2022-06-30', revisions: [1], deleted: [], next: null });
+  });
+
+  test('can be asked for since a revision, by unit in any spelling, and by flag', async () => {
+    const server = startServer();
+    const [late, open] = [ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id: late, due: '5月底前' })] });
+    await server.push({
+      base: 1,
+      columns,
+      rows: [measure({ id: open, unit: '区住建局，区发改委', due: '年底前', progress: 90 }), measure({ unit: '区教育局', due: '长期坚持' })],
+    });
+    const idsOf = async (query: string) => (await server.get<EntriesAnswer>(`${ENTRIES}&${query}`)).body.rows.map(([id]) => id);
+    expect(await idsOf('since=1')).toHaveLength(2);
+    expect(await idsOf('since=2')).toEqual([]);
+    expect(await idsOf(`unit=${encodeURIComponent(' 区发改委')}`)).toEqual([late, open]);
+    expect(await idsOf('flag=overdue')).toEqual([late]);
+  });
+});
+
+describe('overdue', () => {
+  test('lists open entries that are overdue or due within some days, worst first', async () => {
+    const server = startServer();
+    const rows = [
+      measure({ title: 'due in 5 days', due: '2022-07-05' }),
+      measure({ title: 'late by 30', due: '5月底前' }),
+      measure({ title: 'late by 15', due: '6月15日' }),
+      measure({ title: 'done late', due: '5月底前', status: '已完成', completedOn: '2022-06-10' }),
+      measure({ title: 'far', due: '年底前' }),
+      measure({ title: 'standing', due: '长期坚持' }),
+    ];
+    await server.push({ columns, rows });
+    const titles = async (query: string) =>
+      (await server.get<OverdueAnswer>(`/v1/overdue?asOf=2022-06-30${query}`)).body.entries.map(({ title, daysLeft }) => [title, daysLeft]);
+    expect(await titles('')).toEqual([
+      ['late by 30', -30],
+      ['late by 15', -15],
+      ['due in 5 days', 5],
+    ]);
+    expect(await titles('&within=0')).toHaveLength(2);
+    expect(await titles('&within=365')).toHaveLength(4);
+  });
+
+  test('tells unit, wording and leader of each', async () => {
+    const server = startServer();
+    await server.push({ columns: [...columns, 'leader', 'coUnits'], rows: [[...measure({ due: '６月15日前', progress: 40 }), '张三', '区住建局']] });
+    const { body } = await server.get<OverdueAnswer>('/v1/overdue?asOf=2022-06-30');
+    expect(body).toMatchObject({
+      asOf: '2022-06-30',
+      within: 7,
+      entries: [
+        { unit: '区发改委', coUnits: ['区住建局'], leader: '张三', wording: '6月15日前', due: '2022-06-15', card: 'red', flag: 'overdue', progress: 40 },
+      ],
+    });
+  });
+});
+
+describe('scores', () => {
+  test('are ranked, and can be asked for by tier', async () => {
+    const server = startServer();
+    await server.push(
+      {
+        columns: ['id', 'name', 'tier'],
+        rows: [
+          [ulid(), '甲局', '重点'],
+          [ulid(), '丙局', '其他'],
+        ],
+      },
+      { register: 'units' },
+    );
+    await server.push({
+      base: 1,
+      columns,
+      rows: [measure({ unit: '乙局', due: '5月底前' }), measure({ unit: '甲局', status: '完成', completedOn: '2022-05-01', due: '5月底前' })],
+    });
+    const { body } = await server.get<ScoresAnswer>('/v1/scores?asOf=2022-06-30');
+    expect(body.units.map(({ unit, rank, assessed }) => [unit, rank, assessed])).toEqual([
+      ['甲局', 1, true],
+      ['乙局', 2, true],
+      ['丙局', null, false],
+    ]);
+    const key = await server.get<ScoresAnswer>('/v1/scores?asOf=2022-06-30&tier=key');
+    expect(key.body.units.map(({ unit, tierRank }) => [unit, tierRank])).toEqual([['甲局', 1]]);
+  });
+
+  test('are for today in the workspace’s time zone unless told', async () => {
+    const server = startServer({ now: () => new Date('2022-06-30T17:00:00Z') });
+    expect((await server.get<ScoresAnswer>('/v1/scores')).body.asOf).toBe('2022-07-01');
+  });
+});
