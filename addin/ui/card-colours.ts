@@ -22,10 +22,11 @@ export const cardColours: Readonly<Record<ThemeKind, Readonly<Record<Card, CardC
     green: { fill: '#1F3A22', text: '#9FD89F', dot: '#6BB700' },
     grey: { fill: '#3B3A39', text: '#D2D0CE', dot: '#A19F9D' },
   },
+  // Fill and text are the person's own; only dots and marks keep a colour, with a line around them (card-dot.tsx).
   contrast: {
-    red: { fill: 'Canvas', text: 'CanvasText', dot: 'CanvasText' },
-    yellow: { fill: 'Canvas', text: 'CanvasText', dot: 'CanvasText' },
-    green: { fill: 'Canvas', text: 'CanvasText', dot: 'CanvasText' },
-    grey: { fill: 'Canvas', text: 'CanvasText', dot: 'GrayText' },
+    red: { fill: 'Canvas', text: 'CanvasText', dot: '#C4314B' },
+    yellow: { fill: 'Canvas', text: 'CanvasText', dot: '#E0A100' },
+    green: { fill: 'Canvas', text: 'CanvasText', dot: '#2E8B3D' },
+    grey: { fill: 'Canvas', text: 'CanvasText', dot: '#979593' },
   },
 };

@@ -4,7 +4,16 @@ import type { Card } from '../../shared/verdict/types.ts';
 import { useCardColour } from './theme.tsx';
 
 const useStyles = makeStyles({
-  dot: { display: 'inline-block', width: '10px', height: '10px', borderRadius: '50%', flexShrink: 0, forcedColorAdjust: 'none' },
+  dot: {
+    display: 'inline-block',
+    width: '10px',
+    height: '10px',
+    borderRadius: '50%',
+    flexShrink: 0,
+    forcedColorAdjust: 'none',
+    boxSizing: 'border-box',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
   words: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
