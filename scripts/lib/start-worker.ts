@@ -40,6 +40,24 @@ const LAST_LINES = 30;
 
 /** Applies the migrations to the local database of `dataDir`. Fails with wrangler's words. */
 export async function migrate(dataDir: string): Promise<void> {
+  const child = wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir]);
+  const lines: string[] = [];
+  onLines(child, (line) => lines.push(line));
+  const code = await exitOf(child);
+  if (code !== 0) throw new Error(`the database in ${dataDir} could not be migrated:\n${lines.slice(-LAST_LINES).join('\n')}`);
+}
+
+/** Migrates the local database, serves API and site on 127.0.0.1, and resolves once the API answers. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const port = options.port ?? (await freePort());
+  if (!(await isFree(port))) throw new Error(`port ${port} is taken: choose another one with PORT`);
+  const assetsDir = options.assetsDir ?? siteDir;
+  await mkdir(options.dataDir, { recursive: true });
+  await copyDocsAssets(assetsDir);
+  await migrate(options.dataDir);
+
+  const protocol = options.https ? 'https' : 'http';
+  const vars = Object.entries(options.vars ?? {}).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
   const listening = ['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--local-protocol', protocol];
   const serving = ['--persist-to', options.dataDir, '--assets', assetsDir, '--show-interactive-dev-session', 'false'];
   const child = wrangler(['dev', ...listening, ...serving, ...vars]);
