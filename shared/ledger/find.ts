@@ -2,62 +2,43 @@ import type { Cell } from '../cell.ts';
 import { registers } from '../registers/index.ts';
 import type { Register, RegisterId } from '../registers/index.ts';
 import { isBlank, textOf } from './cells.ts';
-import { isRunningNumber, POINTS } from './header.ts';
-import type { HeaderMatch } from './header.ts';
-import { matchColumns } from './match.ts';
-import type { HeaderCell, MatchedColumn } from './match.ts';
-import { findResultColumns } from './result-columns.ts';
-import { readValue } from './values.ts';
+import { byScore, guessAt } from './guess.ts';
+import type { LedgerGuess } from './guess.ts';
+import { foldHeader, namesHeaders } from './header.ts';
+import { headerBlocks } from './header-block.ts';
+import type { Merge } from './merges.ts';
+import { guessParts } from './parts.ts';
 
 export { dataRows } from './data-rows.ts';
 export type { DataRows, LedgerColumns, SkipReason } from './data-rows.ts';
+export type { LedgerGuess } from './guess.ts';
 
-/** A ledger recognised in the cells of a sheet; rows and columns are zero-based positions in the cells given. */
-export interface LedgerGuess {
-  readonly register: RegisterId;
-  readonly headerRow: number;
-  /** Every named column but 序号 and our own result columns, in sheet order. */
-  readonly columns: readonly MatchedColumn[];
-  /** Required fields that no column feeds. */
-  readonly missing: readonly string[];
-  /** Higher is likelier. */
-  readonly score: number;
-}
-
-/** Titles, notes and the like may stand above a header, but not more rows than this. */
+/** So many rows are searched for a header however little it looks like one; further down only rows with several known names are. */
 const ROWS_SEARCHED = 60;
 
-/** A ledger has at least this many columns that are recognised, or is nothing but its required ones. */
-const LEAST_FIELDS = 2;
-
-/** What a missing required field costs against another register's reading of the same header. */
-const MISSING_COSTS = 4;
-
-/** How many filled cells of a column are tried before its header is believed. */
-const CELLS_TRIED = 50;
+/** Names that a row further down must have to be looked at as a header. */
+const LEAST_NAMES = 2;
 
 /**
- * The ledgers on a sheet, likeliest first; none when no row looks like a header (`lookedFor` says what would).
+ * The ledgers on a sheet, likeliest first, one above the other and side by side; none when no row looks like a header
+ * (`lookedFor` says what would). A header printed again further down goes on with the same ledger.
  *
  * `register` limits the search to one kind; `headerRow` is the clerk's word that this row is the header: it is taken
- * even if little in it is recognised.
+ * even if little in it is recognised. `merges` are the sheet's merged cells, where they are known.
  */
 export function findLedgers(
   cells: readonly (readonly Cell[])[],
-  options: { readonly register?: RegisterId; readonly headerRow?: number } = {},
+  options: { readonly register?: RegisterId; readonly headerRow?: number; readonly merges?: readonly Merge[] } = {},
 ): readonly LedgerGuess[] {
   const kinds = registers.filter((register) => options.register === undefined || register.id === options.register);
-  const chosen = options.headerRow;
-  if (chosen !== undefined) {
-    if (cells[chosen] === undefined) return [];
-    return byScore(kinds.map((register) => guessAt(cells, chosen, register)));
-  }
+  const merges = options.merges ?? [];
+  if (options.headerRow !== undefined) return guessesAtChosen(cells, options.headerRow, kinds, merges);
   const guesses: LedgerGuess[] = [];
-  for (let row = 0; row < Math.min(cells.length, ROWS_SEARCHED); row += 1) {
-    const [best] = byScore(kinds.map((register) => guessAt(cells, row, register)).filter(isConvincing));
-    if (best !== undefined) guesses.push(best);
+  for (let row = 0; row < cells.length; row += 1) {
+    if (row >= ROWS_SEARCHED && !namesHeaders(cells[row] ?? [], LEAST_NAMES)) continue;
+    guesses.push(...guessesAt(cells, row, kinds, merges));
   }
-  return byScore(guesses);
+  return byScore(withoutRepeats(cells, withoutInner(guesses)));
 }
 
 /** The headers that would be recognised as the required columns of each register, most usual first. */
@@ -73,53 +54,55 @@ export function lookedFor(): readonly {
   }));
 }
 
-function byScore(guesses: readonly LedgerGuess[]): readonly LedgerGuess[] {
-  return guesses.toSorted((a, b) => b.score - a.score || a.headerRow - b.headerRow);
+/** The ledgers whose header ends at a row: read with the fewest rows above it that make the most of it. */
+function guessesAt(cells: readonly (readonly Cell[])[], row: number, kinds: readonly Register[], merges: readonly Merge[]): readonly LedgerGuess[] {
+  let best: readonly LedgerGuess[] = [];
+  for (const block of headerBlocks(cells, row, merges)) {
+    const { guesses } = guessParts(cells, block, kinds);
+    if (total(guesses) > total(best)) best = guesses;
+  }
+  return best;
 }
 
-function guessAt(cells: readonly (readonly Cell[])[], headerRow: number, register: Register): LedgerGuess {
-  const headers = headerCells(cells[headerRow] ?? []);
-  const columns = matchColumns(register, headers, doubts(cells, headerRow, register));
-  const fed = new Set(columns.map((column) => column.field));
-  const missing = register.fields.filter((field) => field.required && !fed.has(field.id)).map((field) => field.id);
-  const points = columns.reduce((sum, column) => sum + (column.field === null ? 0 : POINTS[column.confidence]), 0);
-  return { register: register.id, headerRow, columns, missing, score: points - MISSING_COSTS * missing.length };
+function total(guesses: readonly LedgerGuess[]): number {
+  return guesses.reduce((sum, { score }) => sum + score, guesses.length === 0 ? -Infinity : 0);
 }
 
-function headerCells(row: readonly Cell[]): readonly HeaderCell[] {
-  const own = findResultColumns(row);
-  return row.flatMap((cell, column) => {
-    if (typeof cell !== 'string' || isBlank(cell) || own.has(column) || isRunningNumber(cell)) return [];
-    return [{ column, header: textOf(cell) }];
-  });
+/** What each register makes of the row that the clerk chose, and of the rows that belong to the same header. */
+function guessesAtChosen(cells: readonly (readonly Cell[])[], chosen: number, kinds: readonly Register[], merges: readonly Merge[]): readonly LedgerGuess[] {
+  if (cells[chosen] === undefined) return [];
+  const blocks = [0, 1, 2].flatMap((below) => headerBlocks(cells, chosen + below, merges)).filter(({ bottom, rows }) => bottom - rows < chosen);
+  const sideBySide = blocks.map((block) => guessParts(cells, block, kinds)).find(({ columns }) => columns.length > 1);
+  if (sideBySide !== undefined) return byScore(sideBySide.guesses);
+  return byScore(kinds.flatMap((register) => mostOf(blocks.map((block) => guessAt(cells, block, register)))));
 }
 
-/** A header: at least one required field, and enough else that a row of data or a caption is not taken for one. */
-function isConvincing(guess: LedgerGuess): boolean {
-  const register = registers.find((candidate) => candidate.id === guess.register);
-  const required = register?.fields.filter((field) => field.required).length ?? 0;
-  const fed = guess.columns.filter((column) => column.field !== null);
-  if (guess.missing.length === required) return false;
-  if (fed.length * 2 < guess.columns.length && fed.length <= LEAST_FIELDS) return false;
-  return fed.length >= LEAST_FIELDS || (guess.missing.length === 0 && guess.columns.length === 1 && fed[0]?.confidence !== 'guess');
+/** The best of several readings of one header, of equals the one with the fewest rows. */
+function mostOf(guesses: readonly LedgerGuess[]): readonly LedgerGuess[] {
+  const best = guesses.toSorted((a, b) => b.score - a.score || a.headerRows - b.headerRows)[0];
+  return best === undefined ? [] : [best];
 }
 
-/**
- * Whether a column that is called like a field holds something else: 进展情况 is often a story, not a percentage. A
- * field's own name is believed; an alias is not when most of the first cells cannot be read.
- */
-function doubts(cells: readonly (readonly Cell[])[], headerRow: number, register: Register): (column: number, match: HeaderMatch) => boolean {
-  return (column, match) => {
-    const field = register.fields.find((candidate) => candidate.id === match.field);
-    if (field === undefined || match.confidence === 'exact' || field.kind === 'text' || field.kind === 'deadline' || field.kind === 'status') return false;
-    let tried = 0;
-    let unreadable = 0;
-    for (let row = headerRow + 1; row < cells.length && tried < CELLS_TRIED; row += 1) {
-      const cell = cells[row]?.[column] ?? null;
-      if (isBlank(cell)) continue;
-      tried += 1;
-      if ('problem' in readValue(field, cell)) unreadable += 1;
-    }
-    return unreadable * 2 > tried;
-  };
+/** Without the groups of a header of several rows read as a header of their own, or the other way round: the better reading stays. */
+function withoutInner(guesses: readonly LedgerGuess[]): readonly LedgerGuess[] {
+  const covers = (outer: LedgerGuess, inner: LedgerGuess) => inner.headerRow < outer.headerRow && inner.headerRow > outer.headerRow - outer.headerRows;
+  return guesses.filter((guess) =>
+    guesses.every((other) => (covers(other, guess) ? guess.score > other.score : covers(guess, other) ? guess.score >= other.score : true)),
+  );
+}
+
+/** Without headers that repeat one further up word for word: the next page of the same ledger. */
+function withoutRepeats(cells: readonly (readonly Cell[])[], guesses: readonly LedgerGuess[]): readonly LedgerGuess[] {
+  const seen = new Set<string>();
+  return guesses
+    .toSorted((a, b) => a.headerRow - b.headerRow)
+    .filter((guess) => {
+      const rows = cells.slice(guess.headerRow - guess.headerRows + 1, guess.headerRow + 1);
+      const first = guess.columns[0]?.column ?? 0;
+      const last = guess.columns.at(-1)?.column ?? 0;
+      const words = JSON.stringify([first, rows.map((row) => row.slice(first, last + 1).map((cell) => (isBlank(cell) ? '' : foldHeader(textOf(cell)))))]);
+      const isNew = !seen.has(words);
+      seen.add(words);
+      return isNew;
+    });
 }

@@ -1,3 +1,5 @@
+import type { Cell } from '../cell.ts';
+import { registers } from '../registers/index.ts';
 import type { Register } from '../registers/index.ts';
 import { foldWidth } from '../text/fold.ts';
 import { remember } from './remember.ts';
@@ -85,4 +87,21 @@ function namesOf(register: Register): ReadonlyMap<string, readonly HeaderMatch[]
   for (const matches of names.values()) matches.sort((a, b) => b.points - a.points);
   namesByRegister.set(register, names);
   return names;
+}
+
+/** A name of a column is hardly longer; what is need not be folded. */
+const LONGEST_NAME = 24;
+
+let allNames: ReadonlySet<string> | null = null;
+
+/** Whether so many cells of a row hold nothing but a name that some field is known by: a cheap look before a closer one. */
+export function namesHeaders(row: readonly Cell[], least: number): boolean {
+  allNames ??= new Set(registers.flatMap((register) => [...namesOf(register).keys()]));
+  let found = 0;
+  for (const cell of row) {
+    if (typeof cell !== 'string' || cell.length < 2 || cell.length > LONGEST_NAME) continue;
+    if (allNames.has(cell) || allNames.has(foldHeader(cell))) found += 1;
+    if (found >= least) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { Register } from '../registers/index.ts';
-import { foldHeader, matchHeader } from './header.ts';
+import { foldHeader, matchHeader, POINTS } from './header.ts';
 import type { Confidence, HeaderMatch } from './header.ts';
 
 /** A column of the sheet that may feed a field. */
@@ -7,10 +7,14 @@ export interface HeaderCell {
   /** Zero-based position in the cells read. */
   readonly column: number;
   readonly header: string;
+  /** What stands above it in a header of several rows, top first. */
+  readonly groups?: readonly string[];
 }
 
 /** Which field a column feeds; null where none fits. */
-export interface MatchedColumn extends HeaderCell {
+export interface MatchedColumn {
+  readonly column: number;
+  readonly header: string;
   readonly field: string | null;
   readonly confidence: Confidence;
 }
@@ -31,7 +35,7 @@ export function matchColumns(
   isDoubtful: (column: number, match: HeaderMatch) => boolean,
 ): readonly MatchedColumn[] {
   const pairs = headers
-    .flatMap(({ column, header }) => matchHeader(register, header).map((match): Pair => ({ ...match, column })))
+    .flatMap((cell) => matchesOf(register, cell).map((match): Pair => ({ ...match, column: cell.column })))
     .filter((pair) => !isDoubtful(pair.column, pair));
   const fieldOrder = new Map(register.fields.map((field, at) => [field.id, at]));
   pairs.sort((a, b) => b.points - a.points || (fieldOrder.get(a.field) ?? 0) - (fieldOrder.get(b.field) ?? 0) || a.column - b.column);
@@ -41,6 +45,21 @@ export function matchColumns(
     const pair = assigned.find((candidate) => candidate.column === column);
     return { column, header, field: pair?.field ?? null, confidence: pair?.confidence ?? 'guess' };
   });
+}
+
+/**
+ * The fields that a header with its groups names: the two read together (责任 over 单位), else the name by itself, else the
+ * group (完成情况 over a name that says nothing). Together and as a group they must be names the field is known by.
+ */
+function matchesOf(register: Register, { header, groups = [] }: HeaderCell): readonly HeaderMatch[] {
+  const known = (text: string) => matchHeader(register, text).filter(({ confidence }) => confidence !== 'guess');
+  for (let from = 0; from < groups.length; from += 1) {
+    const together = known([...groups.slice(from), header].join(''));
+    if (together.length > 0) return together;
+  }
+  const alone = matchHeader(register, header);
+  if (alone.length > 0 || groups.length === 0) return alone;
+  return known(groups.at(-1) ?? '').map((match) => ({ ...match, confidence: 'guess', points: POINTS.guess }));
 }
 
 function assign(pairs: readonly Pair[], fixed: readonly Pair[]): readonly Pair[] {

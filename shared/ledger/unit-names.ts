@@ -1,4 +1,5 @@
 import { foldWidth } from '../text/fold.ts';
+import { toSimplified } from '../text/simplified.ts';
 import type { Content, Entry } from './entry.ts';
 import { remember } from './remember.ts';
 
@@ -8,8 +9,8 @@ const PINYIN = /(?<=\p{Script=Han})(?:\([a-zāáǎàēéěèīíǐìōóǒòūú
 const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
 
 /**
- * What two spellings of a unit's name have in common (domain, Unit names): half-width, without blanks and pinyin in
- * brackets, 与 as 和, and without the district in front (乌达区 or only 区). `district` is the plan's; '' for none.
+ * What two spellings of a unit's name have in common (domain, Unit names): half-width, simplified, without blanks and pinyin
+ * in brackets, 与 as 和, and without the district in front (乌达区 or only 区). `district` is the plan's; '' for none.
  */
 export function foldUnitName(name: string, district: string): string {
   const folded = foldName(name);
@@ -18,7 +19,7 @@ export function foldUnitName(name: string, district: string): string {
 }
 
 function foldName(name: string): string {
-  return foldWidth(name).replace(BLANKS, '').replace(PINYIN, '').replaceAll('与', '和');
+  return toSimplified(foldWidth(name).replace(BLANKS, '').replace(PINYIN, '')).replaceAll('与', '和');
 }
 
 /** 乌达区区委办 and 区委办 are the same, so the district is taken off as often as it stands there; never the whole name. */
