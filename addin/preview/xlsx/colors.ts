@@ -43,10 +43,10 @@ export class Colors {
   readonly #palette: readonly string[];
 
   constructor(theme: XmlElement | null, styles: XmlElement | null) {
-    const scheme = childOf(childOf(theme ?? undefined, 'a:themeElements') ?? childOf(theme ?? undefined, 'themeElements'), 'a:clrScheme');
+    const scheme = childOf(childOf(theme ?? undefined, 'themeElements'), 'clrScheme');
     this.#theme = THEME_ORDER.map((name, at) => {
-      const color = childrenOf(childOf(scheme, `a:${name}`))[0];
-      return (color?.name === 'a:sysClr' ? color.attributes['lastClr'] : color?.attributes['val'])?.toUpperCase() ?? OFFICE_THEME[at] ?? '000000';
+      const color = childrenOf(childOf(scheme, name))[0];
+      return (color?.name === 'sysClr' ? color.attributes['lastClr'] : color?.attributes['val'])?.toUpperCase() ?? OFFICE_THEME[at] ?? '000000';
     });
     const own = childrenOf(childOf(childOf(styles ?? undefined, 'colors'), 'indexedColors'), 'rgbColor').map((one) => one.attributes['rgb']?.slice(-6).toUpperCase() ?? '000000');
     this.#palette = own.length > 0 ? own : PALETTE;
