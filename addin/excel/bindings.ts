@@ -1,6 +1,7 @@
 import { parseIso } from '../../shared/calendar/day.ts';
 import type { Binding } from './port.ts';
 import { readSetting, writeSetting } from './settings.ts';
+import { forgetSyncedStates } from './synced-states.ts';
 
 /** The ledgers bound in this workbook. */
 export async function readBindings(): Promise<readonly Binding[]> {
@@ -15,9 +16,11 @@ export async function saveBinding(binding: Binding): Promise<void> {
   await writeSetting('taizhang.bindings', isKnown ? bindings.map((other) => (other.id === binding.id ? binding : other)) : [...bindings, binding]);
 }
 
+/** Forgets a binding and the states kept for it. */
 export async function removeBinding(id: string): Promise<void> {
   const rest = (await readBindings()).filter((binding) => binding.id !== id);
   await writeSetting('taizhang.bindings', rest.length > 0 ? rest : null);
+  await forgetSyncedStates(id);
 }
 
 /** The as-of day pinned for this workbook (ISO); null for today. */

@@ -7,6 +7,8 @@ import { readLedger } from './read-ledger.ts';
 import { activeSheet, readSheet, visibleSheets } from './read-sheet.ts';
 import { removeResults } from './remove-results.ts';
 import { onSheetActivated, readSelection, selectCell, selectEntry } from './select.ts';
+import { readSyncedStates, saveSyncedStates } from './synced-states.ts';
+import { putIdsRight } from './write-ids.ts';
 import { writeResults } from './write-results.ts';
 
 /** The workbook the add-in runs in, through Office.js. `abilities` are what this Excel can do beyond ExcelApi 1.9. */
@@ -21,6 +23,9 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     checkWritable,
     prepareResults: (binding, rows, language) => prepareResults(binding, rows, language, abilities),
     writeResults: (binding, results, note, onRows) => writeResults(binding, results, note, abilities, onRows),
+    putIdsRight,
+    syncedStates: readSyncedStates,
+    saveSyncedStates,
     removeResults: (binding) => removeResults(binding, abilities),
     select: selectCell,
     selectEntry,

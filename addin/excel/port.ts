@@ -2,6 +2,7 @@ import type { IsoDate } from '../../shared/calendar/day.ts';
 import type { Cell } from '../../shared/cell.ts';
 import type { Language } from '../../shared/message.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
+import type { SyncedStates } from '../../shared/sync/alignment.ts';
 
 /** A rectangle of a sheet: zero-based row and column of its corner, and its size. */
 export interface Area {
@@ -96,6 +97,12 @@ export interface RowId {
   readonly id: string;
 }
 
+/** The id a row is to carry instead of the one it has; null for none. */
+export interface RightId {
+  readonly sheetRow: number;
+  readonly id: string | null;
+}
+
 /** What stands in the result columns of one row. */
 export interface RowResult {
   readonly id: string;
@@ -143,6 +150,12 @@ export interface LedgerWorkbook {
    * Rows without a result keep what they have.
    */
   writeResults(binding: Binding, results: readonly RowResult[], note: ResultNote, onRows?: OnRows): Promise<void>;
+  /** Puts ids right in rows that carry others, in one write for 5,000 rows; rows not given keep theirs. */
+  putIdsRight(binding: Binding, ids: readonly RightId[]): Promise<void>;
+  /** What each id's row held when it was last known to stand right; empty before the first push. */
+  syncedStates(bindingId: string): Promise<SyncedStates>;
+  /** Keeps the states in the workbook in place of those before. */
+  saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void>;
   /** Takes every result column off the sheet again and leaves the rest as it was. */
   removeResults(binding: Binding): Promise<void>;
   /** Selects a cell and brings it into view. */
@@ -153,6 +166,7 @@ export interface LedgerWorkbook {
   bindings(): Promise<readonly Binding[]>;
   /** Adds a binding or replaces the one with its id, and saves the workbook's settings. */
   saveBinding(binding: Binding): Promise<void>;
+  /** Forgets a binding and the states kept for it. */
   removeBinding(id: string): Promise<void>;
   /** The as-of day the clerk pinned for this workbook; null for today. */
   pinnedAsOf(): Promise<string | null>;
@@ -178,6 +192,7 @@ export type WorkbookErrorCode =
   | 'resultAreaMerged'
   | 'resultAreaTaken'
   | 'filtered'
+  | 'idsMisaligned'
   | 'hostLacks'
   | 'tooLarge'
   | 'busy'

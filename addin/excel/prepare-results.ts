@@ -1,7 +1,5 @@
 import type { Language } from '../../shared/message.ts';
 import type { Abilities } from './abilities.ts';
-import { blocksOf } from './blocks.ts';
-import { asText } from './cells.ts';
 import { runExcel } from './errors.ts';
 import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
@@ -13,6 +11,7 @@ import { headerFor } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
 import { rememberWidths } from './widths.ts';
 import type { Widths } from './widths.ts';
+import { writeIds } from './write-ids.ts';
 
 /** Says what would stop results from being written. Two `context.sync()`. */
 export function checkWritable(binding: Binding): Promise<void> {
@@ -34,7 +33,7 @@ export async function prepareResults(binding: Binding, rows: readonly RowId[], l
     const widthsBefore = await askForWidths(context, place, added);
     addColumns(place, added, language);
     widenFilter(place, places);
-    await writeIds(context, place, places.id, rows);
+    if (places.id !== undefined) await writeIds(context, place, places.id, rows);
     return widthsBefore;
   });
   await rememberWidths(binding.id, widths);
@@ -68,19 +67,4 @@ function widenFilter(place: LedgerPlace, places: ResultPlaces): void {
   if (filterArea === null || !isFilterOver(place)) return;
   const columns = Math.max(...Object.values(places)) - filterArea.column + 1;
   if (columns > filterArea.columns) place.sheet.autoFilter.apply(place.sheet.getRangeByIndexes(filterArea.row, filterArea.column, filterArea.rows, columns));
-}
-
-/** Writes the ids that are not in the sheet yet; null leaves a cell as it is. What is queued goes along with them, or with the end of the run. */
-async function writeIds(context: Excel.RequestContext, place: LedgerPlace, column: number | undefined, rows: readonly RowId[]): Promise<void> {
-  const fresh = rows.filter((row) => place.ids[row.sheetRow - place.data.first] !== row.id);
-  if (column === undefined || fresh.length === 0) return;
-  const first = fresh.reduce((least, row) => Math.min(least, row.sheetRow), Infinity);
-  const last = fresh.reduce((most, row) => Math.max(most, row.sheetRow), 0);
-  const values: (string | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);
-  for (const row of fresh) values[row.sheetRow - first] = [asText(row.id)];
-  for (const { start, count } of blocksOf(values.length)) {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    place.sheet.getRangeByIndexes(first + start, column, count, 1).values = values.slice(start, start + count);
-    await context.sync();
-  }
 }

@@ -217,6 +217,8 @@ export const en: Translation<typeof zhCN> = {
     headerChanged: 'The header of “{{sheet}}” changed: there is no column “{{header}}”. Please restore its name, or bind the sheet again.',
     resultAreaMerged: 'There are merged cells to the right of the data on “{{sheet}}”, so results cannot be written. Please unmerge them first.',
     resultAreaTaken: 'There is no room for the results on “{{sheet}}”: {{address}}, right of the data, is not blank. Please move what stands there first.',
+    idsMisaligned:
+      'In “{{sheet}}” ids stand beside other rows (rows with a wrong id: {{count}}, such as {{rows}}), most likely after a sort that left out the hidden id column. Nothing was pushed, so that no row overwrites another.',
     filtered: '“{{sheet}}” is filtered. Nothing was pushed, so that no result lands in the wrong row. Please clear the filter first.',
     hostLacks: 'This version of Excel lacks a function that is needed ({{feature}}). Please update Excel.',
     workbookTooLarge: 'This sheet is too large for Excel to read at once. Please delete spare blank rows and columns, or split it.',

@@ -193,6 +193,7 @@ export const zhCN = {
     headerChanged: '“{{sheet}}”的表头变了，找不到“{{header}}”列。请改回原来的列名，或重新绑定本表。',
     resultAreaMerged: '“{{sheet}}”数据右侧有合并单元格，结果写不进去。请先取消合并，再推送。',
     resultAreaTaken: '“{{sheet}}”数据右侧的 {{address}} 已有内容，结果没有地方写。请先移开，再推送。',
+    idsMisaligned: '“{{sheet}}”里有 {{count}} 行的编号与内容对不上（第 {{rows}} 行等），多半是排序时没有带上隐藏的编号列。为避免互相覆盖，没有推送。',
     filtered: '“{{sheet}}”正在筛选，为避免写错行，没有推送。请先清除筛选，再推送。',
     hostLacks: '这个版本的 Excel 缺少所需的功能（{{feature}}）。请更新 Excel 后再试。',
     workbookTooLarge: '这张表太大，Excel 一次读不完。请删去多余的空行空列，或分成几张表。',

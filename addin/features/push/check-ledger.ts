@@ -5,6 +5,7 @@ import { registerById } from '../../../shared/registers/index.ts';
 import type { JudgeContext } from '../../../shared/verdict/context.ts';
 import { judgeMeasure } from '../../../shared/verdict/measure.ts';
 import type { LedgerReading, LedgerRow } from '../../excel/port.ts';
+import type { LedgerAlignment, Misalignment } from './align-ledger.ts';
 import { placeOf } from './push-report.ts';
 import type { RowIssue } from './push-report.ts';
 import { identifyRows } from './row-ids.ts';
@@ -24,18 +25,20 @@ export interface LedgerCheck {
   /** Those that were never pushed. */
   readonly isNew: number;
   readonly toCheck: readonly RowToCheck[];
+  /** Set when ids stand beside the content of others. */
+  readonly misaligned: Misalignment | null;
 }
 
 /**
  * Checks a ledger as the server would read it, without sending anything: rows that would be rejected, with cell and reason, and, where
  * `judge` is given, the hints on measures. What the server alone knows (names of units, other sheets' ids) is not checked.
  */
-export function checkLedger(reading: LedgerReading, language: Language, judge: JudgeContext | null = null): LedgerCheck {
+export function checkLedger(reading: LedgerReading, { ids, misaligned }: LedgerAlignment, language: Language, judge: JudgeContext | null = null): LedgerCheck {
   const register = registerById(reading.binding.register);
-  if (register === undefined) return { total: reading.rows.length, isNew: 0, toCheck: [] };
-  const identified = identifyRows(reading.rows);
+  if (register === undefined) return { total: reading.rows.length, isNew: 0, toCheck: [], misaligned };
+  const identified = identifyRows(reading.rows, ids);
   const toCheck = reading.rows.flatMap((row, at): RowToCheck[] => {
-    const { content, problems } = readRow(register, reading.fields, row.cells, { isNew: row.id === null });
+    const { content, problems } = readRow(register, reading.fields, row.cells, { isNew: (ids[at] ?? null) === null });
     const issues = problems.map((problem) => issueOf('problem', problem, problem.column, reading, row, language));
     const notice = identified[at]?.notice;
     if (notice) issues.push(issueOf('hint', notice, null, reading, row, language));
@@ -44,7 +47,7 @@ export function checkLedger(reading: LedgerReading, language: Language, judge: J
     }
     return issues.length > 0 ? [{ sheetRow: row.sheetRow, id: row.id, issues }] : [];
   });
-  return { total: reading.rows.length, isNew: reading.rows.filter((row) => row.id === null).length, toCheck };
+  return { total: reading.rows.length, isNew: ids.filter((id) => id === null).length, toCheck, misaligned };
 }
 
 function issueOf(kind: RowIssue['kind'], said: Message, field: string | null, reading: LedgerReading, row: LedgerRow, language: Language): RowIssue {

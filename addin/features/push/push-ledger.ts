@@ -4,9 +4,11 @@ import { ApiError } from '../../api/ledger-api.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { WorkbookError } from '../../excel/port.ts';
 import type { Binding, LedgerReading, LedgerWorkbook, RowResult } from '../../excel/port.ts';
+import { alignLedger, requireAligned, statesOf } from './align-ledger.ts';
 import { reportOf } from './push-report.ts';
 import type { PushReport } from './push-report.ts';
 import { identifyRows } from './row-ids.ts';
+import type { IdentifiedRow } from './row-ids.ts';
 import { resultOf } from './row-result.ts';
 import { pushBlocks, sendBlocks } from './send-blocks.ts';
 import type { PushBlock, SendOptions, Sent } from './send-blocks.ts';
@@ -37,18 +39,18 @@ export interface PushOptions {
 /**
  * Pushes a bound ledger and writes flags and scores back beside its rows (api, Push).
  *
- * Nothing is sent when results could not be written. Ids are in the sheet, and the requests' ids in its binding, before
+ * Nothing is sent when results could not be written or ids stand beside the content of others. Ids are in the sheet, and the requests' ids in its binding, before
  * the first request is sent: a push whose answer is lost can be repeated and doubles nothing. Rejects with a `WorkbookError`, an
  * `ApiError` or the signal's reason.
  */
 export async function pushLedger(options: PushOptions): Promise<PushReport> {
   const { workbook, language, signal } = options;
   await workbook.checkWritable(options.binding);
-  const reading = await readRows(options);
-  const rows = identifyRows(reading.rows);
+  const { reading, rows } = await readRows(options);
   signal?.throwIfAborted();
   const ids = rows.map(({ sheetRow, id }) => ({ sheetRow, id }));
   await workbook.prepareResults(reading.binding, ids, language);
+  await workbook.saveSyncedStates(reading.binding.id, statesOf(reading, rows));
 
   const blocks = pushBlocks(rows);
   const before = { ...reading.binding, pending: reading.binding.pending.slice(-MOST_PENDING) };
@@ -72,13 +74,17 @@ export async function previewPush(options: PushOptions): Promise<PushReport> {
 }
 
 async function tryOut(options: PushOptions): Promise<{ readonly reading: LedgerReading; readonly sent: Sent }> {
-  const reading = await readRows(options);
-  const blocks = pushBlocks(identifyRows(reading.rows));
+  const { reading, rows } = await readRows(options);
+  const blocks = pushBlocks(rows);
   return { reading, sent: await sendBlocks(blocks, { ...sendOptions(options, reading.binding), dryRun: true }) };
 }
 
-function readRows({ workbook, binding, onProgress }: PushOptions): Promise<LedgerReading> {
-  return workbook.readLedger(binding, (done, total) => onProgress?.({ phase: 'reading', done, total }));
+/** The rows with the ids they carry from now on. Throws `idsMisaligned`: pushed under the ids of others they would overwrite each other. */
+async function readRows({ workbook, binding, onProgress }: PushOptions): Promise<{ readonly reading: LedgerReading; readonly rows: readonly IdentifiedRow[] }> {
+  const reading = await workbook.readLedger(binding, (done, total) => onProgress?.({ phase: 'reading', done, total }));
+  const alignment = await alignLedger(workbook, reading);
+  requireAligned(alignment, reading.binding);
+  return { reading, rows: identifyRows(reading.rows, alignment.ids) };
 }
 
 function sendOptions({ api, asOf, signal, onProgress }: PushOptions, binding: Binding): SendOptions {

@@ -1,5 +1,4 @@
 import { ulid } from 'ulid';
-import { ULID_PATTERN } from '../../../shared/contract/primitives.ts';
 import { message } from '../../../shared/message.ts';
 import type { Message } from '../../../shared/message.ts';
 import type { LedgerRow } from '../../excel/port.ts';
@@ -12,18 +11,15 @@ export interface IdentifiedRow extends LedgerRow {
 }
 
 /**
- * Gives every row an id of its own (domain, Ids): a row keeps a well-formed one; a row without gets a new one; so does the second of two
- * with the same, which is a copy of the first, and one whose id was tampered with.
+ * Gives every row an id of its own (domain, Ids). `known` says which row keeps its id and which is known again without (`alignLedger`);
+ * a row it says nothing of is new, be it the copy of another, one whose id was tampered with, or one that never had any.
  */
-export function identifyRows(rows: readonly LedgerRow[]): readonly IdentifiedRow[] {
-  const seen = new Set<string>();
-  return rows.map((row) => {
-    const { id } = row;
-    if (id !== null && ULID_PATTERN.test(id) && !seen.has(id)) {
-      seen.add(id);
-      return { ...row, id, notice: null };
-    }
-    const notice = id === null ? null : message(seen.has(id) ? 'sheet.copiedRow' : 'sheet.brokenId');
+export function identifyRows(rows: readonly LedgerRow[], known: readonly (string | null)[]): readonly IdentifiedRow[] {
+  const present = new Set(known);
+  return rows.map((row, at) => {
+    const id = known[at] ?? null;
+    if (id !== null) return { ...row, id, notice: id === row.id ? null : message('sheet.foundAgain') };
+    const notice = row.id === null ? null : message(present.has(row.id) ? 'sheet.copiedRow' : 'sheet.brokenId');
     return { ...row, id: ulid(), notice };
   });
 }

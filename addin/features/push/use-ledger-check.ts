@@ -7,6 +7,7 @@ import type { Binding, LedgerReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices, useSession } from '../services.tsx';
+import { alignLedger } from './align-ledger.ts';
 import { checkLedger } from './check-ledger.ts';
 import type { LedgerCheck } from './check-ledger.ts';
 import { previewPush } from './push-ledger.ts';
@@ -44,14 +45,15 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
       const day = parseIso(asOf);
       const [plan, { chinaCalendar }] = await Promise.all([api.plan(signal).catch(() => null), import('../../../shared/calendar/china.ts')]);
       const judge = plan === null || day === null ? null : judgeContext(plan, day, chinaCalendar());
-      return { ...checkLedger(reading, language, judge), skipped: reading.skipped, fingerprint: fingerprint(reading.rows) };
+      const alignment = await alignLedger(workbook, reading);
+      return { ...checkLedger(reading, alignment, language, judge), skipped: reading.skipped, fingerprint: fingerprint(reading.rows) };
     },
     enabled: isOurs,
   });
   const preview = useQuery({
     queryKey: ['preview', binding?.id, binding?.syncedAt, binding?.base, asOf, local.data?.fingerprint],
     queryFn: async ({ signal }) => (await previewPush({ workbook, api, binding: boundOf(binding), asOf, language, signal })).counts,
-    enabled: isOurs && me.role !== 'viewer' && local.data !== undefined,
+    enabled: isOurs && me.role !== 'viewer' && local.data?.misaligned === null,
     staleTime: Number.POSITIVE_INFINITY,
   });
   useReturn(() => {

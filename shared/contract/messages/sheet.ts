@@ -15,6 +15,7 @@ export const sheetMessages = {
     'sheet.conflictWhy': '别人在上次同步之后改过这一行，没有覆盖',
     'sheet.copiedRow': '编号与另一行相同，是复制来的行，按新的一行处理',
     'sheet.brokenId': '编号被改动过，按新的一行处理',
+    'sheet.foundAgain': '编号不在了，按内容认出是原来的一行',
   },
   en: {
     'sheet.ours': '{header} (Taizhang)',
@@ -29,5 +30,6 @@ export const sheetMessages = {
     'sheet.conflictWhy': 'Someone else changed this row since the last sync; theirs was not overwritten',
     'sheet.copiedRow': 'Same id as another row: a copy, taken as a new row',
     'sheet.brokenId': 'The id was changed: taken as a new row',
+    'sheet.foundAgain': 'The id was gone: known again by its content',
   },
 } as const satisfies Messages;

@@ -16,6 +16,7 @@ const workbookErrorCodes = Object.keys({
   resultAreaMerged: 0,
   resultAreaTaken: 0,
   filtered: 0,
+  idsMisaligned: 0,
   hostLacks: 0,
   tooLarge: 0,
   busy: 0,
@@ -35,7 +36,11 @@ describe('a fault in words', () => {
   });
 
   test.each(workbookErrorCodes)('the workbook’s refusal %s has words of its own', (code) => {
-    const words = faultWords(new WorkbookError(code, { sheet: '责任清单', header: '完成时限', feature: 'x', address: 'K3' }), t, 'zh-CN');
+    const words = faultWords(
+      new WorkbookError(code, { sheet: '责任清单', header: '完成时限', feature: 'x', address: 'K3', count: 2, rows: '4、5' }),
+      t,
+      'zh-CN',
+    );
     expect(words.text).not.toContain('errors.');
     expect(words.text).not.toMatch(/\{\{/);
   });

@@ -1,0 +1,71 @@
+import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
+import type { SyncedStates } from '../../shared/sync/alignment.ts';
+import type { RowState } from '../../shared/sync/row-state.ts';
+import { runExcel } from './errors.ts';
+
+/**
+ * The states of a ledger's rows are kept in the file as a custom XML part: settings are loaded with the pane and meant to be
+ * small. One part a ledger, each with its own namespace so that it is found without reading the others; a line a row.
+ */
+const NAMESPACE = 'urn:taizhang:synced-rows:1';
+
+/** About 1 MB. Of longer ledgers the rows beyond are not kept, and a sort that parts them from their ids is not noticed. */
+const MOST_ROWS = 20_000;
+
+/** What was kept for a binding; empty when there is nothing. Two `context.sync()`, one when there is nothing. */
+export function readSyncedStates(bindingId: string): Promise<SyncedStates> {
+  return runExcel(async (context) => {
+    const parts = await partsOf(context, bindingId);
+    const xml = parts.at(-1)?.getXml();
+    if (xml === undefined) return new Map();
+    await context.sync();
+    return statesIn(xml.value);
+  });
+}
+
+/** Keeps the states of a binding in place of those before. Two `context.sync()`. */
+export function saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void> {
+  return runExcel(async (context) => {
+    const [part, ...more] = (await partsOf(context, bindingId)).toReversed();
+    const xml = xmlOf(bindingId, states);
+    if (part) part.setXml(xml);
+    else context.workbook.customXmlParts.add(xml);
+    for (const other of more) other.delete();
+    await context.sync();
+  });
+}
+
+/** Takes away what was kept for a binding. Two `context.sync()`, one when there is nothing. */
+export function forgetSyncedStates(bindingId: string): Promise<void> {
+  return runExcel(async (context) => {
+    const parts = await partsOf(context, bindingId);
+    for (const part of parts) part.delete();
+    if (parts.length > 0) await context.sync();
+  });
+}
+
+/** One, but for files that other programs have put together. */
+async function partsOf(context: Excel.RequestContext, bindingId: string): Promise<readonly Excel.CustomXmlPart[]> {
+  const parts = context.workbook.customXmlParts.getByNamespace(namespaceOf(bindingId)).load('items/id');
+  await context.sync();
+  return parts.items;
+}
+
+function namespaceOf(bindingId: string): string {
+  return `${NAMESPACE}:${encodeURIComponent(bindingId).replaceAll("'", '%27')}`;
+}
+
+function xmlOf(bindingId: string, states: SyncedStates): string {
+  const lines = [...states].slice(0, MOST_ROWS).map(([id, { content, key }]) => `${id} ${content} ${key}`);
+  return `<rows xmlns="${namespaceOf(bindingId)}">\n${lines.join('\n')}\n</rows>`;
+}
+
+/** The file may have been changed by anyone: only lines that can be ours are taken. */
+function statesIn(xml: string): SyncedStates {
+  const states = new Map<string, RowState>();
+  for (const line of xml.split('\n')) {
+    const [id = '', content, key, ...more] = line.split(' ');
+    if (content && key && more.length === 0 && ULID_PATTERN.test(id)) states.set(id, { content, key });
+  }
+  return states;
+}
