@@ -40,12 +40,22 @@ export function endOfMonth(year: number, month: number): Day {
   return dayOf(year, month, daysInMonth(year, month));
 }
 
-/** Reads `YYYY-MM-DD`; null when the text is not such a date or the date does not exist. */
+/** The whole number written with digits alone from one position of a text to before another; NaN when something else stands there. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Reads `YYYY-MM-DD`; null when the text is not such a date or the date does not exist. Without a pattern: it is called several times for every row. */
 export function parseIso(text: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isDate(year, month, day) ? dayOf(year, month, day) : null;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const [year, month, day] = [digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10)];
+  return !Number.isNaN(year) && isDate(year, month, day) ? dayOf(year, month, day) : null;
 }
 
 function twoDigits(value: number): string {

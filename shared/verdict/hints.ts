@@ -1,4 +1,4 @@
-import { isoOf, type Day } from '../calendar/day.ts';
+import { isoOf, parseIso, type Day } from '../calendar/day.ts';
 import type { EntryMemory } from '../ledger/entry.ts';
 import { message, type Message } from '../message.ts';
 import type { MeasureState } from './state.ts';
@@ -20,7 +20,7 @@ export function measureHints(state: MeasureState, done: boolean, due: Day | null
   if (memory.lastProgress !== undefined && progress !== null && progress < memory.lastProgress) {
     hints.push(message('hint.progressFell', { before: memory.lastProgress, now: progress }));
   }
-  if (memory.firstDue !== undefined && due !== null && !isRecurring && isoOf(due) > memory.firstDue) {
+  if (memory.firstDue !== undefined && due !== null && !isRecurring && due > (parseIso(memory.firstDue) ?? Infinity)) {
     hints.push(message('hint.deadlineMoved', { baseline: memory.firstDue, due: isoOf(due) }));
   }
   if (status !== null && !KNOWN_STATUS.has(status)) hints.push(message('hint.unknownStatus', { word: status }));
