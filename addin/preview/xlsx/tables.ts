@@ -45,29 +45,37 @@ function allHidden(filter: XmlElement, columns: number): boolean {
   return childrenOf(filter, 'filterColumn').filter((column) => isTrue(column.attributes['hiddenButton'])).length === columns;
 }
 
-/** Column elements in step with the header cells, which Excel insists on. A column that keeps its name keeps what was said of it. */
-function columnElements(was: readonly XmlElement[], sheet: Sheet, table: Table): XmlElement[] {
+/** The names of a table's columns: what stands in its header cells, told apart by a number where two are alike. */
+function columnNames(sheet: Sheet, { area }: Table): string[] {
   const taken = new Set<string>();
-  let lastId = Math.max(0, ...was.map((column) => Number(column.attributes['id'] ?? 0)));
-  return Array.from({ length: table.area.columns }, (_, at) => {
-    const value = cellAt(sheet, table.area.row, table.area.column + at).value;
-    const inHeader = value === null ? `列${at + 1}` : typeof value === 'object' ? value.error : String(value);
-    const written = inHeader.replace(/\r\n|[\r\n]/g, '_x000a_');
-    let name = written;
-    for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${written}${copy}`;
+  return Array.from({ length: area.columns }, (_, at) => {
+    const value = cellAt(sheet, area.row, area.column + at).value;
+    const header = value === null ? `列${at + 1}` : typeof value === 'object' ? value.error : String(value);
+    let name = header;
+    for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${header}${copy}`;
     taken.add(name.toLowerCase());
-    const sameName = was.find((column) => column.attributes['name']?.toLowerCase() === name.toLowerCase() || unescapedName(column) === inHeader);
-    const atPlace = was.length === table.area.columns ? was[at] : undefined;
-    const old = sameName ?? atPlace;
-    if (old !== undefined && sameName !== undefined) return old;
-    if (old !== undefined) return { ...cloneXml(old), attributes: { ...old.attributes, name } };
-    lastId++;
-    return xml('tableColumn', { id: lastId, name });
+    return name;
+  });
+}
+
+/** Column elements in step with the header cells, which Excel insists on. A column that keeps its name or place keeps what was said of it. */
+function columnElements(was: readonly XmlElement[], sheet: Sheet, table: Table): XmlElement[] {
+  const left = new Set(was);
+  const take = (column: XmlElement | undefined): XmlElement | undefined => (column !== undefined && left.delete(column) ? column : undefined);
+  const names = columnNames(sheet, table);
+  const sameName = names.map((name) => take(was.find((column) => unescapedName(column).toLowerCase() === name.toLowerCase())));
+  let lastId = Math.max(0, ...was.map((column) => Number(column.attributes['id'] ?? 0)));
+  return names.map((name, at) => {
+    const known = sameName[at];
+    if (known !== undefined) return known;
+    const renamed = was.length === names.length ? take(was[at]) : undefined;
+    const written = name.replace(/\r\n|[\r\n]/g, '_x000a_');
+    return renamed === undefined ? xml('tableColumn', { id: ++lastId, name: written }) : { ...renamed, attributes: { ...renamed.attributes, name: written } };
   });
 }
 
 function unescapedName(column: XmlElement): string {
-  return (column.attributes['name'] ?? '').replace(/_x000[aA]_/g, '\n');
+  return (column.attributes['name'] ?? '').replace(/_x000[dD]_/g, '').replace(/_x000[aA]_/g, '\n');
 }
 
 function tableElement(sheet: Sheet, table: Table, id: number): XmlElement {

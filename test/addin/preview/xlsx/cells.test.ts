@@ -14,7 +14,7 @@ async function throughFile(value: CellValue): Promise<CellValue> {
 
 describe('values', () => {
   it('any text comes back, whatever characters it holds', async () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'binary', minLength: 1 }).filter((one) => one.isWellFormed()), fc.constantFrom('_x000D_', 'a\r\nb', ' x ', '\u0001', '<&>"\'', '𠮷'));
+    const text = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('_x000D_', 'a\r\nb', ' x ', '\u0001', '<&>"\'', '𠮷'));
     await fc.assert(fc.asyncProperty(text, async (one) => {
       expect(await throughFile(one)).toBe(one);
     }), { numRuns: 60 });

@@ -56,13 +56,13 @@ export interface OpenpyxlBook {
   [part: string]: unknown;
 }
 
-/** A file converted by LibreOffice without a screen. */
-export function convertedByLibreOffice(bytes: Uint8Array, from: string, to: string): Uint8Array {
+/** A file converted by LibreOffice without a screen; `readAs`: how to read it, such as `--infilter=CSV:44,34,76,1` (comma, quote, UTF-8, from line 1). */
+export function convertedByLibreOffice(bytes: Uint8Array, from: string, to: string, readAs: readonly string[] = []): Uint8Array {
   const name = `convert-${Math.random().toString(36).slice(2)}`;
   const source = join(workplace, `${name}.${from}`);
   const target = join(workplace, 'converted');
   writeFileSync(source, bytes);
-  run('soffice', ['--headless', `-env:UserInstallation=file://${workplace}/profile`, '--convert-to', to, '--outdir', target, source]);
+  run('soffice', ['--headless', `-env:UserInstallation=file://${workplace}/profile`, ...readAs, '--convert-to', to, '--outdir', target, source]);
   const extension = to.split(':')[0] ?? to;
   return readFileSync(join(target, `${basename(name)}.${extension}`));
 }
