@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entriesAnswer, entriesQuery, overdueAnswer, overdueQuery } from './entries.ts';
 import { roles, type Role } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';

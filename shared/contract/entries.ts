@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { card, cell, flag, isoDate, ulid, verdictColumns, type DeepReadonly } from './primitives.ts';
 
 /** The most entries one page can have, and how many it has unless told. */

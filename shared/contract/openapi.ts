@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Endpoint } from './endpoints.ts';
 import { problemDocument, problemStatus, type ProblemCode } from './problems.ts';
 

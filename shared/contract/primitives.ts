@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseIso } from '../calendar/day.ts';
 import { deadlineKinds } from '../deadline/types.ts';
 import { cards, flags } from '../verdict/types.ts';

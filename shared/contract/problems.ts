@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every way a request can be refused, with its HTTP status. The codes are stable; `messages/problem-api.ts` has the words. */
 export const problemStatus = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cell } from '../cell.ts';
 import { cell, isoDate, MAX_CELL_LENGTH, said, ulid, verdictColumns, type DeepReadonly } from './primitives.ts';
 import { unitScore } from './scores.ts';

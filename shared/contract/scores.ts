@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClauseId, Grade, IndicatorId } from '../scoring/plan.ts';
 import { card, isoDate, said, tier, type DeepReadonly } from './primitives.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldKind } from '../registers/types.ts';
 import type { Plan } from '../scoring/plan.ts';
 import { isoDate, role, type DeepReadonly } from './primitives.ts';

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Endpoint } from '../../shared/contract/endpoints.ts';
 import type { DeepReadonly } from '../../shared/contract/primitives.ts';
 import type { Language } from '../../shared/message.ts';
