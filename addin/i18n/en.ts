@@ -144,6 +144,7 @@ export const en: Translation<typeof zhCN> = {
     conflictTitle_one: '{{count}} row conflicts with someone else’s change',
     conflictTitle_other: '{{count}} rows conflict with someone else’s changes',
     conflictHint: 'Others changed these rows after your last sync. Their content was not overwritten.',
+    realign: 'Put the ids right',
     row: 'Row {{row}}',
     units: 'Scores of the units',
     newUnits_one: '{{count}} unit is new: {{names}}. If it is another name of a unit, add it to the list of units.',

@@ -126,6 +126,7 @@ export const zhCN = {
     hintsOnly: '只是提醒，不影响推送。点一下会选中这一行。',
     conflictTitle_other: '{{count}} 行与别人的改动冲突',
     conflictHint: '别人在您上次同步之后改过这些行，没有覆盖他们的内容。',
+    realign: '把编号放回原来的行',
     row: '第 {{row}} 行',
     units: '各单位得分',
     newUnits_other: '新出现 {{count}} 个单位：{{names}}。若是别名，请在责任单位表里补上。',

@@ -47,10 +47,14 @@ export function alignmentOf(reading: LedgerReading, synced: SyncedStates): Ledge
   };
 }
 
-/** Throws `idsMisaligned`, with how many rows and examples of them, when ids stand beside the content of others. */
+/** Throws `misalignedError` when ids stand beside the content of others. */
 export function requireAligned({ misaligned }: LedgerAlignment, { sheetName }: Binding): void {
-  if (misaligned === null) return;
-  throw new WorkbookError('idsMisaligned', { sheet: sheetName, count: misaligned.rows.length, rows: misaligned.examples.join('、') });
+  if (misaligned !== null) throw misalignedError(misaligned, sheetName);
+}
+
+/** `idsMisaligned`, with how many rows (`count`) and examples of them (`rows`). */
+export function misalignedError({ rows, examples }: Misalignment, sheet: string): WorkbookError {
+  return new WorkbookError('idsMisaligned', { sheet, count: rows.length, rows: examples.join('、') });
 }
 
 /**

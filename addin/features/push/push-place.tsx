@@ -10,8 +10,10 @@ import { MeasuresNextHint, UnitsFirstHint } from '../bind/sheet-hint.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelecting } from '../ledger/use-selecting.tsx';
 import { useServices, useSession } from '../services.tsx';
+import { misalignedError } from './align-ledger.ts';
 import { CheckSection } from './check-section.tsx';
 import type { Issue } from './issue-list.tsx';
+import { MisalignedNotice, isMisalignment } from './misaligned-notice.tsx';
 import { PushActions } from './push-actions.tsx';
 import { PushProgressBar } from './push-progress.tsx';
 import { useRun } from './push-runs.tsx';
@@ -42,6 +44,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
     );
 
   const isRunning = run?.state === 'running';
+  const misaligned = state.check?.misaligned ? misalignedError(state.check.misaligned, binding.sheetName) : null;
   const unasked = binding.syncedAt === null ? state.check?.total : undefined;
   const changes = state.counts ? state.counts.inserted + state.counts.updated + state.counts.conflict : unasked;
   const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes && (state.counts?.rejected ?? 0) <= run.report.counts.rejected;
@@ -57,7 +60,8 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
           {binding.register === 'measures' && <UnitsFirstHint />}
         </>
       )}
-      {run?.state === 'failed' && (
+      {misaligned && !isRunning && <MisalignedNotice fault={misaligned} onRealign={() => start('realign')} />}
+      {run?.state === 'failed' && !isMisalignment(run.fault) && (
         <FaultNotice fault={run.fault} {...(run.fault instanceof ApiError && { also: t('push.failedSafe') })} onRetry={() => start(run.kind)} />
       )}
       {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}

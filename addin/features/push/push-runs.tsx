@@ -5,12 +5,13 @@ import type { Binding } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices, useSession } from '../services.tsx';
+import { realignIds } from './align-ledger.ts';
 import { pushLedger, refreshLedger } from './push-ledger.ts';
 import type { PushProgress } from './push-ledger.ts';
 import type { PushReport } from './push-report.ts';
 
-/** What is done with a ledger: its rows are pushed, or only its results are brought up to date. */
-export type RunKind = 'push' | 'refresh';
+/** What is done with a ledger: its rows are pushed, or only its results are brought up to date, at need after putting the ids right. */
+export type RunKind = 'push' | 'refresh' | 'realign';
 
 export type Run =
   | { readonly state: 'running'; readonly kind: RunKind; readonly progress: PushProgress | null; readonly cancel: () => void }
@@ -44,12 +45,13 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
       const onProgress = (progress: PushProgress): void => show({ state: 'running', kind, progress, cancel });
       show({ state: 'running', kind, progress: null, cancel });
       try {
+        if (kind === 'realign') await realignIds(workbook, binding);
         const run = kind === 'push' ? pushLedger : refreshLedger;
         show({ state: 'done', kind, report: await run({ workbook, api, binding, asOf, language, onProgress, signal: abort.signal }) });
       } catch (fault) {
         show(abort.signal.aborted ? { state: 'cancelled', kind } : { state: 'failed', kind, fault });
       } finally {
-        await Promise.all(['workbook', 'server'].map((part) => queries.invalidateQueries({ queryKey: [part] })));
+        await Promise.all(['workbook', 'server', 'check'].map((part) => queries.invalidateQueries({ queryKey: [part] })));
       }
     },
     [workbook, api, asOf, language, queries],

@@ -176,12 +176,12 @@ describe('ids that stand beside the content of others', () => {
 });
 
 const shuffled = <Item>(items: readonly Item[]) => fc.shuffledSubarray([...items], { minLength: items.length });
+const statesOf = (rows: readonly { id: string; text: string }[]): SyncedStates => new Map(rows.map(({ id, text }) => [id, stateOf(text)]));
 
 describe('properties', () => {
   const ledger = fc
     .uniqueArray(fc.tuple(fc.nat(6), fc.nat(4)), { minLength: 2, maxLength: 30, selector: String })
     .map((rows) => rows.map(([measure, progress], at) => ({ id: `id${at}`, text: `T${measure}@${progress}` })));
-  const statesOf = (rows: readonly { id: string; text: string }[]): SyncedStates => new Map(rows.map(({ id, text }) => [id, stateOf(text)]));
 
   test('any permutation of the ids over rows that differ is noticed and put right exactly', () => {
     const shuffledLedger = ledger.chain((rows) => fc.tuple(fc.constant(rows), shuffled(rows.map(({ id }) => id))));
