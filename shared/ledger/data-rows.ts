@@ -78,7 +78,9 @@ function reasonToSkip(row: readonly Cell[], layout: Layout, facts: RowFacts): Sk
   const isShown = (column: number) => !isBlank(row[column] ?? null);
   const isTyped = (column: number) => isShown(column) && !facts.isFormula(column) && !facts.isFilled(column);
   const isText = (column: number) => isShown(column) && (typeof row[column] === 'string' || facts.isFilled(column));
-  if (layout.isComplete && layout.required.every((column) => isShown(column) && facts.isFilled(column))) return 'problem.skippedMerged';
+  if (layout.isComplete && layout.required.every((column) => isShown(column) && facts.isFilled(column))) {
+    return repeatsHeader(row, layout) ? 'problem.skippedHeader' : 'problem.skippedMerged';
+  }
   // Formulas alone make no entry, unless they give what an entry must have: a ledger drawn from another sheet.
   const hasRequired = layout.required.length > 0 && layout.required.every((column) => isTyped(column) || isText(column));
   const filled = hasRequired ? layout.all.filter(isShown).slice(0, 1) : layout.all.filter(isTyped);

@@ -83,9 +83,13 @@ function mostOf(guesses: readonly LedgerGuess[]): readonly LedgerGuess[] {
   return best === undefined ? [] : [best];
 }
 
+/** Whether a row that is one guess's header is an upper row of the other's. */
+function covers(outer: LedgerGuess, inner: LedgerGuess): boolean {
+  return inner.headerRow < outer.headerRow && inner.headerRow > outer.headerRow - outer.headerRows;
+}
+
 /** Without the groups of a header of several rows read as a header of their own, or the other way round: the better reading stays. */
 function withoutInner(guesses: readonly LedgerGuess[]): readonly LedgerGuess[] {
-  const covers = (outer: LedgerGuess, inner: LedgerGuess) => inner.headerRow < outer.headerRow && inner.headerRow > outer.headerRow - outer.headerRows;
   return guesses.filter((guess) =>
     guesses.every((other) => (covers(other, guess) ? guess.score > other.score : covers(guess, other) ? guess.score >= other.score : true)),
   );

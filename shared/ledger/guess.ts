@@ -2,13 +2,12 @@ import type { Cell } from '../cell.ts';
 import { registers } from '../registers/index.ts';
 import type { Field, Register, RegisterId } from '../registers/index.ts';
 import { isBlank, textOf } from './cells.ts';
-import { POINTS } from './header.ts';
+import { foldHeader, POINTS } from './header.ts';
 import type { HeaderMatch } from './header.ts';
 import { headerCells } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { matchColumns } from './match.ts';
 import type { HeaderCell, MatchedColumn } from './match.ts';
-import { MONTH_WITHOUT_YEAR } from './months.ts';
 import { readValue } from './values.ts';
 
 /** A ledger recognised in the cells of a sheet; rows and columns are zero-based positions in the cells given. */
@@ -96,13 +95,14 @@ function doubts(cells: readonly (readonly Cell[])[], headerRow: number, register
   return (column, match) => {
     const field = register.fields.find((candidate) => candidate.id === match.field);
     if (field === undefined || match.confidence === 'exact' || !canDoubt(field)) return false;
+    const header = foldHeader(textOf(cells[headerRow]?.[column] ?? null));
     let tried = 0;
     let unreadable = 0;
     for (let row = headerRow + 1; row < cells.length && tried < CELLS_TRIED; row += 1) {
       const cell = cells[row]?.[column] ?? null;
-      if (isBlank(cell)) continue;
+      if (isBlank(cell) || (typeof cell === 'string' && foldHeader(cell) === header)) continue;
       tried += 1;
-      if (isUnreadable(field, cell)) unreadable += 1;
+      if (isSomethingElse(field, cell)) unreadable += 1;
     }
     return unreadable * 2 > tried;
   };
@@ -112,8 +112,17 @@ function canDoubt({ kind }: Field): boolean {
   return kind !== 'text' && kind !== 'deadline' && kind !== 'status' && kind !== 'code';
 }
 
-/** A month without its year is a month all the same. */
-function isUnreadable(field: Field, cell: Cell): boolean {
+/** Faults of a cell that show that its column is about something else. A date without its year, or of a day that does not exist, is a date all the same. */
+const SOMETHING_ELSE: ReadonlySet<string> = new Set([
+  'problem.unreadableDate',
+  'problem.unreadableMonth',
+  'problem.unreadableNumber',
+  'problem.unreadableProgress',
+  'problem.unknownChoice',
+  'problem.refMalformed',
+]);
+
+function isSomethingElse(field: Field, cell: Cell): boolean {
   const reading = readValue(field, cell);
-  return 'problem' in reading && reading.problem.code !== MONTH_WITHOUT_YEAR;
+  return 'problem' in reading && SOMETHING_ELSE.has(reading.problem.code);
 }

@@ -62,11 +62,17 @@ function partOf(mapped: readonly number[], parts: readonly Columns[]): Columns |
   return touched.length === 1 ? (touched[0] ?? null) : null;
 }
 
+/** A longer text is content, and not worth folding. */
+const LONGEST_HEADER = 60;
+
 /** A header printed again on the next page, or the row of column numbers 1, 2, 3 … that some forms have. */
 export function repeatsHeader(row: readonly Cell[], { mapped, all, headers }: Layout): boolean {
-  const saysTheSame = (column: number) => headers[column]?.includes(foldHeader(textOf(row[column] ?? null))) === true;
+  const saysTheSame = (column: number) => {
+    const cell = row[column];
+    return typeof cell === 'string' && cell.length <= LONGEST_HEADER && headers[column]?.includes(foldHeader(textOf(cell))) === true;
+  };
   const shown = all.filter((column) => !isBlank(row[column] ?? null));
-  const named = shown.filter((column) => typeof row[column] === 'string' && String(row[column]).length <= 60 && saysTheSame(column));
+  const named = shown.filter(saysTheSame);
   const [firstColumn] = mapped;
   const isHeader = named.length > 1 || (firstColumn !== undefined && named.includes(firstColumn));
   if (isHeader && mapped.every((column) => isBlank(row[column] ?? null) || named.includes(column))) return true;

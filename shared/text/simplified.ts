@@ -1,4 +1,3 @@
-/// <reference path="./opencc-js.d.ts" />
 import table from 'opencc-js/dict/TSCharacters';
 
 let simplifiedOf: ReadonlyMap<string, string> | null = null;
