@@ -1,5 +1,5 @@
 /** The address that the committed manifest carries. */
-export const LOCAL_ORIGIN = 'https://localhost:3000';
+const LOCAL_ORIGIN = 'https://localhost:3000';
 
 /** The configuration with the id of the account's own database in place of the local one's. Throws when there is no database_id to replace. */
 export function withDatabaseId(toml: string, id: string): string {

@@ -20,8 +20,8 @@ function elements(node: unknown, name: string): Node[] {
 }
 
 function attribute(node: Node, name: string): string {
-  const value = node[`@${name}`];
-  return Array.isArray(value) ? String(value[0]) : String(value ?? '');
+  const [value] = [node[`@${name}`]].flat();
+  return typeof value === 'string' ? value : '';
 }
 
 /** Width in pixels of a PNG, from its header. */
@@ -75,8 +75,8 @@ export async function manifestFaults(xml: string, iconFolder: URL): Promise<stri
     else if (String(width) !== claimed) faults.push(`icon ${file} is ${width} pixels wide`);
   }
   for (const icon of elements(root, 'Icon')) {
-    const sizes = elements(icon, 'Image').map((image) => attribute(image, 'size'));
-    for (const size of ICON_SIZES) if (!sizes.includes(size)) faults.push(`an Icon lacks size ${size}`);
+    const sizes = new Set(elements(icon, 'Image').map((image) => attribute(image, 'size')));
+    for (const size of ICON_SIZES) if (!sizes.has(size)) faults.push(`an Icon lacks size ${size}`);
   }
   if (!/xsi:type="ShowTaskpane"/.test(xml)) faults.push('no button shows the task pane');
   return faults;

@@ -18,7 +18,7 @@ function isAssessed({ unit, measures }: UnitFacts): boolean {
 }
 
 /** The grade of a score as shown: the highest whose threshold it reaches. */
-export function gradeOf(score: number, plan: Plan): Grade['id'] | null {
+function gradeOf(score: number, plan: Plan): Grade['id'] | null {
   return plan.grades.toSorted((a, b) => b.from - a.from).find((grade) => score >= grade.from)?.id ?? null;
 }
 

@@ -18,7 +18,7 @@ function progressRatio(state: MeasureState): Ratio {
 }
 
 /** The share of its time that has passed, 0–1: `(asOf − start) / (due − start)`, start being the row's or the period's. */
-export function expectedShare(start: Day, due: Day, asOf: Day): Ratio {
+function expectedShare(start: Day, due: Day, asOf: Day): Ratio {
   if (due <= start) return asOf >= due ? ONE : ZERO;
   const passed = Math.min(Math.max(asOf - start, 0), due - start);
   return ratio(passed, due - start);

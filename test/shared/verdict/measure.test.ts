@@ -145,10 +145,9 @@ describe('whatever stands in a row', () => {
       fc.property(content, (fields) => {
         const { flag, value } = judge(fields);
         expect(flags).toContain(flag);
-        if (value !== null) {
-          expect(toNumber(value)).toBeGreaterThanOrEqual(0);
-          expect(toNumber(value)).toBeLessThanOrEqual(1);
-        }
+        const share = value === null ? 0 : toNumber(value);
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
       }),
     );
   });
