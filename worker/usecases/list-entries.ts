@@ -3,7 +3,7 @@ import { unitDirectory } from '../../shared/ledger/unit-names.ts';
 import type { Register } from '../../shared/registers/index.ts';
 import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import { judgeContext } from '../../shared/verdict/context.ts';
-import { judgeMeasure } from '../../shared/verdict/measure.ts';
+import { judgeEntry } from '../../shared/verdict/judge.ts';
 import type { Flag, Verdict } from '../../shared/verdict/types.ts';
 import type { Principal } from '../auth/principal.ts';
 import { scopeOf } from '../auth/scope.ts';
@@ -45,7 +45,6 @@ export async function listEntries(deps: Deps, principal: Principal, input: Entri
   const context = judgeContext(plan, day, deps.calendar);
   const wanted = unit === undefined ? null : directory.resolve(unit).name;
 
-  const isMeasures = register.id === 'measures';
   const names = (entry: StoredEntry): boolean => {
     if (wanted === null) return true;
     if (register.id === 'units') return directory.resolve(String(entry.content['name'] ?? '')).name === wanted;
@@ -60,7 +59,7 @@ export async function listEntries(deps: Deps, principal: Principal, input: Entri
   let next: string | null = null;
   for (const entry of inScope) {
     if (entry.isDeleted || (cursor !== undefined && entry.id <= cursor) || !names(entry)) continue;
-    const verdict = isMeasures ? judgeMeasure(entry, context) : null;
+    const verdict = judgeEntry(register.id, entry, context);
     if (flag !== undefined && verdict?.flag !== flag) continue;
     if (page.length === limit) {
       next = page.at(-1)?.entry.id ?? null;

@@ -21,7 +21,7 @@ export function rememberedBefore(content: Content, stored: StoredEntry | null, a
 }
 
 /** The same with the first due date pushed, once there is one. */
-export function rememberedAfter(memory: EntryMemory, verdict: Verdict | undefined): EntryMemory {
-  if (memory.firstDue !== undefined || verdict === undefined || verdict.due === null || !FIXED.has(verdict.deadline)) return memory;
+export function rememberedAfter(memory: EntryMemory, verdict: Verdict | null): EntryMemory {
+  if (memory.firstDue !== undefined || verdict === null || verdict.due === null || !FIXED.has(verdict.deadline)) return memory;
   return { ...memory, firstDue: isoOf(verdict.due) };
 }

@@ -2,8 +2,8 @@ import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { UnitDirectory } from '../../../shared/ledger/unit-names.ts';
 
 /**
- * The units that the written measures name for the first time and that have no row of their own, each once, in order of
- * mention. `before` are the workspace's measures before the push; they are only looked through when a name is unknown.
+ * The units that the written entries name for the first time and that have no row of their own, each once, in order of
+ * mention. `before` are the workspace's entries before the push; they are only looked through when a name is unknown.
  */
 export function newUnits(written: readonly Entry[], before: readonly Entry[], directory: UnitDirectory): string[] {
   const unknown = unknownUnits(written, directory);
@@ -12,9 +12,9 @@ export function newUnits(written: readonly Entry[], before: readonly Entry[], di
   return [...unknown];
 }
 
-function unknownUnits(measures: readonly Entry[], directory: UnitDirectory): Set<string> {
+function unknownUnits(entries: readonly Entry[], directory: UnitDirectory): Set<string> {
   const names = new Set<string>();
-  for (const { content } of measures) {
+  for (const { content } of entries) {
     const { lead, co } = directory.resolveMeasure(content);
     for (const unit of [lead, ...co]) if (unit.entry === null) names.add(unit.name);
   }

@@ -2,6 +2,7 @@ import type { Cell } from '../../../shared/cell.ts';
 import type { Outcome } from '../../../shared/contract/push.ts';
 import type { Content } from '../../../shared/ledger/entry.ts';
 import { readId } from '../../../shared/ledger/ids.ts';
+import { unmetNeeds } from '../../../shared/ledger/needs.ts';
 import { mergeContent, readRow, type CellProblem } from '../../../shared/ledger/rows.ts';
 import { message, type Message } from '../../../shared/message.ts';
 import type { Register } from '../../../shared/registers/index.ts';
@@ -61,6 +62,8 @@ function settleRow(id: string, cells: readonly Cell[], { register, input, snapsh
   if (reading.problems.length > 0) return rejected(id, stored, reading.problems);
   const content = mergeContent(live?.content ?? null, reading);
   if (!scope.mayChange(content)) return rejected(id, stored, [outOfScope(cells, input)]);
+  const unmet = unmetNeeds(register, content);
+  if (unmet.length > 0) return rejected(id, stored, unmet);
   if (lengthOf(content) > MAX_ROW_TEXT) return rejected(id, stored, [{ ...message('problem.rowTooLong', { max: MAX_ROW_TEXT }), column: null, value: null }]);
 
   const base = input.bases[id] ?? input.base;

@@ -6,14 +6,14 @@ import { assess } from '../../../shared/scoring/assess.ts';
 import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
 import type { Plan } from '../../../shared/scoring/plan.ts';
 import type { UnitScore } from '../../../shared/scoring/types.ts';
-import { judgeContext } from '../../../shared/verdict/context.ts';
-import { judgeMeasure } from '../../../shared/verdict/measure.ts';
+import { judgeContext, type JudgeContext } from '../../../shared/verdict/context.ts';
+import { judgeEntry } from '../../../shared/verdict/judge.ts';
 import type { Verdict } from '../../../shared/verdict/types.ts';
 import type { Principal } from '../../auth/principal.ts';
 import { scopeOf } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
-import type { NewVersion, WriterSnapshot } from '../../store/port.ts';
+import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import { byRank, dayAsked, liveEntries } from '../assess-workspace.ts';
 import type { PushInput } from './input.ts';
 import { rememberedAfter, rememberedBefore } from './memory.ts';
@@ -63,16 +63,17 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
     asOf: day,
     calendar: deps.calendar,
   });
-  const versions = (wanted: SettledRow['outcome']): NewVersion[] => versionsOf(rows, wanted, written, verdicts);
+  const rowVerdicts = hasDeadline(register) ? verdictsOf(rows, register, written, verdicts, judgeContext(plan, day, deps.calendar)) : rows.map(() => null);
+  const versions = (wanted: SettledRow['outcome']): NewVersion[] => versionsOf(rows, wanted, written, rowVerdicts);
   return {
     result: {
       revision: snapshot.head,
       asOf,
       rows,
-      verdicts: isMeasures ? verdictsOf(rows, verdicts, plan, day, deps) : rows.map(() => null),
+      verdicts: rowVerdicts,
       units: byRank(receipts).filter(({ unit }) => scope.mayReadUnit(unit)),
-      newUnits: isMeasures ? newUnits([...written.values()], measures, directory) : [],
-      provisional: [...verdicts.values()].some(({ provisional }) => provisional),
+      newUnits: register.id === 'units' ? [] : newUnits([...written.values()], namingUnits(snapshot), directory),
+      provisional: [...verdicts.values(), ...rowVerdicts].some((verdict) => verdict?.provisional === true),
     },
     inserted: versions('inserted'),
     updated: versions('updated'),
@@ -94,7 +95,7 @@ function writtenEntries(rows: readonly SettledRow[], register: Register, revisio
   const written = new Map<string, Entry>();
   for (const { id, outcome, content, stored } of rows) {
     if (id === null || content === null || (outcome !== 'inserted' && outcome !== 'updated')) continue;
-    const memory = register.id === 'measures' ? rememberedBefore(content, stored, asOf) : {};
+    const memory = hasDeadline(register) ? rememberedBefore(content, stored, asOf) : {};
     written.set(id, { id, register: register.id, revision, content, memory });
   }
   return written;
@@ -106,12 +107,27 @@ function overlaid(entries: readonly Entry[], written: ReadonlyMap<string, Entry>
   return [...entries.filter(({ id }) => !written.has(id)), ...written.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The verdict of each row as pushed: of a row in conflict too, though it is not what is stored. */
-function verdictsOf(rows: readonly SettledRow[], verdicts: ReadonlyMap<string, Verdict>, plan: Plan, day: Day, deps: Deps): (Verdict | null)[] {
-  const context = judgeContext(plan, day, deps.calendar);
+function hasDeadline(register: Register): boolean {
+  return register.fields.some(({ kind }) => kind === 'deadline');
+}
+
+/** The entries that name units: all but those that are units. */
+function namingUnits({ entries }: WriterSnapshot): readonly StoredEntry[] {
+  return entries.filter((entry) => entry.register !== 'units' && !entry.isDeleted);
+}
+
+/** The verdict of each row as pushed: of a row in conflict too, though it is not what is stored. `judged` are those of the stored and written measures. */
+function verdictsOf(
+  rows: readonly SettledRow[],
+  register: Register,
+  written: ReadonlyMap<string, Entry>,
+  judged: ReadonlyMap<string, Verdict>,
+  context: JudgeContext,
+): (Verdict | null)[] {
   return rows.map(({ id, outcome, content, stored }) => {
     if (id === null || content === null) return null;
-    return outcome === 'conflict' ? judgeMeasure({ content, memory: stored?.memory ?? {} }, context) : (verdicts.get(id) ?? null);
+    const known = outcome === 'conflict' ? undefined : judged.get(id);
+    return known ?? judgeEntry(register.id, { content, memory: written.get(id)?.memory ?? stored?.memory ?? {} }, context);
   });
 }
 
@@ -119,13 +135,13 @@ function versionsOf(
   rows: readonly SettledRow[],
   wanted: SettledRow['outcome'],
   written: ReadonlyMap<string, Entry>,
-  verdicts: ReadonlyMap<string, Verdict>,
+  verdicts: readonly (Verdict | null)[],
 ): NewVersion[] {
   const versions: NewVersion[] = [];
-  for (const { id, outcome, stored } of rows) {
+  for (const [at, { id, outcome, stored }] of rows.entries()) {
     const entry = id === null || outcome !== wanted ? undefined : written.get(id);
     if (entry === undefined) continue;
-    const memory = rememberedAfter(entry.memory, verdicts.get(entry.id));
+    const memory = rememberedAfter(entry.memory, verdicts[at] ?? null);
     versions.push({ id: entry.id, content: entry.content, memory, isReplacement: stored !== null });
   }
   return versions;
