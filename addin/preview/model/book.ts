@@ -142,6 +142,18 @@ export interface AutoFilter {
   readonly origin?: unknown;
 }
 
+/** How a sheet is printed; what is absent is as the file had it. */
+export interface PageSetup {
+  readonly orientation?: 'portrait' | 'landscape';
+  /** As .xlsx numbers paper: 9 is A4. */
+  readonly paper?: number;
+  /** Pages across and down that the sheet is made to fit; 0 for as many as it takes. */
+  readonly fit?: { readonly wide: number; readonly tall: number };
+  readonly isCentered?: boolean;
+  /** Rows printed again on every page. */
+  readonly titleRows?: { readonly first: number; readonly count: number };
+}
+
 /** Who made a change: the add-in through Office.js, the person in the grid, or a file being opened. */
 export type ChangeSource = 'addin' | 'person' | 'file';
 
@@ -157,6 +169,7 @@ export type ChangeKind =
   | 'freeze'
   | 'filter'
   | 'protection'
+  | 'page'
   | 'sheets'
   | 'names'
   | 'settings'
@@ -195,6 +208,7 @@ export interface Sheet {
   filter: AutoFilter | null;
   frozen: { rows: number; columns: number };
   isProtected: boolean;
+  page?: PageSetup;
   readonly origin?: unknown;
 }
 

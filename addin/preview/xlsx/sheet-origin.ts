@@ -2,6 +2,12 @@ import type { Sheet } from '../model/book.ts';
 import type { Package } from './package.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
+/** A name that Excel keeps for a sheet's own use, such as its print titles; without its sheet number. */
+export interface BuiltInName {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 /** What a sheet had in its file. */
 export class SheetOrigin {
   /** The package it came from; null for a sheet made here with a page set-up of its own. */
@@ -9,8 +15,7 @@ export class SheetOrigin {
   readonly path: string;
   /** The worksheet element, without its rows. */
   readonly root: XmlElement;
-  /** Names that Excel keeps for the sheet's own use, such as its print titles; without their sheet number. */
-  readonly builtInNames: { readonly attributes: Readonly<Record<string, string>>; readonly text: string }[] = [];
+  readonly builtInNames: BuiltInName[] = [];
 
   constructor(source: Package | null, path: string, root: XmlElement) {
     this.source = source;

@@ -7,6 +7,7 @@ import { SheetAutoFilter } from './auto-filter.ts';
 import { colourOf } from './colour.ts';
 import { CommentCollection } from './comments.ts';
 import { WorksheetFreezePanes } from './freeze-panes.ts';
+import { PageLayout } from './page-layout.ts';
 import { WorksheetProtection } from './protection.ts';
 import type { Range } from './range.ts';
 import type { RangeAreas } from './range-areas.ts';
@@ -81,6 +82,9 @@ export class Worksheet extends ApiObject {
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.context, this.sheet);
+  }
+  get pageLayout(): PageLayout {
+    return new PageLayout(this.context, this.sheet);
   }
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this.context, this.sheet);
