@@ -5,14 +5,14 @@ import type { Area } from './book.ts';
 const A = 65;
 
 /** `0` → `A`, `26` → `AA`. */
-function columnName(column: number): string {
+export function columnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(A + ((rest - 1) % 26)) + name;
   return name;
 }
 
 /** `A` → `0`, `AA` → `26`. */
-function columnIndex(name: string): number {
+export function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - A + 1;
   return index - 1;

@@ -1,7 +1,8 @@
 /** The package of a workbook that was made here, before its sheets are put in. */
 
 import { strToU8 } from 'fflate';
-import { officeRelation, Package } from './package.ts';
+import { Package } from './package.ts';
+import { officeRelation } from './relationships.ts';
 import { XML_HEAD } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

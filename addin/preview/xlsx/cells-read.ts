@@ -1,9 +1,9 @@
 /** The rows and cells of a sheet (`sheetData`) into the model. */
 
+import { parseAddress } from '../model/address.ts';
 import { putCell, type Cell, type CellValue, type Row, type Sheet } from '../model/book.ts';
 import type { CellOrigin, LineOrigin } from './cell-origin.ts';
 import { movedFormula } from './formulas.ts';
-import { areaOf } from './references.ts';
 import { readString } from './strings.ts';
 import type { StyleReader } from './styles-read.ts';
 import { childOf, childrenOf, isTrue, textOf, type XmlElement } from './xml.ts';
@@ -113,7 +113,7 @@ class CellReader {
       else if (master !== undefined) text = movedFormula(master.text, row - master.row, column - master.column);
     }
     if (kind === 'array' || kind === 'dataTable') {
-      const area = ref === undefined ? null : areaOf(ref);
+      const area = ref === undefined ? null : parseAddress(ref);
       origin.formula = { text: `=${text}`, attributes: { t: kind, ...attributes }, rows: area?.rows ?? 1, columns: area?.columns ?? 1 };
     }
     return text === '' ? undefined : `=${text}`;
@@ -130,7 +130,7 @@ export function readCells(sheetData: XmlElement | undefined, sheet: Sheet, conte
     if (record !== null) sheet.rows.set(row, record);
     let column = -1;
     for (const element of childrenOf(line, 'c')) {
-      const place = element.attributes['r'] === undefined ? null : areaOf(element.attributes['r']);
+      const place = element.attributes['r'] === undefined ? null : parseAddress(element.attributes['r']);
       column = place?.column ?? column + 1;
       putCell(sheet, row, column, reader.read(element, row, column));
     }

@@ -1,8 +1,9 @@
 /** The model's rows and cells as `sheetData`, and the shared strings they need. */
 
+import { areaAddress, columnName } from '../model/address.ts';
 import type { Cell, CellValue, Sheet } from '../model/book.ts';
 import type { CellOrigin, LineOrigin } from './cell-origin.ts';
-import { areaReference, cellReference, columnName } from './references.ts';
+import { cellReference } from './references.ts';
 import { plainItem, stringText } from './strings.ts';
 import type { StyleWriter } from './styles-write.ts';
 import { escapeAttribute, escapeText, writeXml, XML_HEAD } from './xml.ts';
@@ -48,7 +49,7 @@ function attributesText(attributes: Readonly<Record<string, string | undefined>>
 }
 
 function originOf(cell: Cell): CellOrigin {
-  return (cell.origin ?? {}) as CellOrigin;
+  return cell.origin ?? {};
 }
 
 function formulaText(cell: Cell, row: number, column: number): string {
@@ -58,7 +59,7 @@ function formulaText(cell: Cell, row: number, column: number): string {
   if (formula === undefined) return '';
   const text = escapeText(formula.replace(/^=/, ''));
   if (was === undefined || was.text !== formula) return `<f>${text}</f>`;
-  const ref = areaReference({ row, column, rows: was.rows, columns: was.columns });
+  const ref = areaAddress({ row, column, rows: was.rows, columns: was.columns });
   return `<f${attributesText({ t: was.attributes['t'], ref, ...was.attributes })}>${text}</f>`;
 }
 
@@ -100,10 +101,10 @@ function rowText(sheet: Sheet, row: number): string {
 
 /** The `sheetData` element of a sheet, as text. */
 export function writeCells(sheet: Sheet, styles: StyleWriter, strings: StringTable): string {
-  const rows = [...new Set([...sheet.cells.keys(), ...sheet.rows.keys()])].sort((a, b) => a - b);
+  const rows = [...new Set([...sheet.cells.keys(), ...sheet.rows.keys()])].toSorted((a, b) => a - b);
   const out: string[] = ['<sheetData>'];
   for (const row of rows) {
-    const cells = [...(sheet.cells.get(row) ?? [])].sort(([a], [b]) => a - b);
+    const cells = [...(sheet.cells.get(row) ?? [])].toSorted(([a], [b]) => a - b);
     const body = cells.map(([column, cell]) => cellText(cell, row, column, styles, strings)).join('');
     const attributes = rowText(sheet, row);
     if (body === '' && attributes === '') continue;

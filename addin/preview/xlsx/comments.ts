@@ -1,8 +1,10 @@
 /** Notes on cells: the text in a comments part, the box in a VML drawing, and the threads of newer Excel beside them. */
 
+import { parseAddress } from '../model/address.ts';
 import type { Comment, Sheet } from '../model/book.ts';
-import { officeRelation, type Package } from './package.ts';
-import { areaOf, cellReference } from './references.ts';
+import type { Package } from './package.ts';
+import { officeRelation } from './relationships.ts';
+import { cellReference } from './references.ts';
 import { plainItem, readString } from './strings.ts';
 import { childOf, childrenOf, parseXml, xml, type XmlElement } from './xml.ts';
 
@@ -26,7 +28,7 @@ function originOf(comment: Comment): CommentOrigin | undefined {
 
 function readList(element: XmlElement | null): Comment[] {
   return childrenOf(childOf(element ?? undefined, 'commentList'), 'comment').flatMap((one) => {
-    const place = areaOf(one.attributes['ref'] ?? '');
+    const place = parseAddress(one.attributes['ref'] ?? '');
     const text = childOf(one, 'text');
     if (place === null) return [];
     const { row, column } = place;
@@ -118,7 +120,7 @@ export function writeComments(target: Package, sheetPath: string, sheet: Sheet):
   if (sheet.comments.length === readList(was).length && sheet.comments.every(isUntouched)) return null;
   const path = oldPath ?? target.freePath('xl/comments#.xml');
   const authors = childOf(was ?? undefined, 'authors') ?? xml('authors', {}, [xml('author')]);
-  const list = [...sheet.comments].sort((a, b) => a.row - b.row || a.column - b.column);
+  const list = sheet.comments.toSorted((a, b) => a.row - b.row || a.column - b.column);
   const root = xml('comments', { xmlns: MAIN, ...was?.attributes }, [authors, xml('commentList', {}, list.map(commentElement))]);
   target.write(path, root, COMMENTS_TYPE);
   if (oldPath === undefined) target.relate(sheetPath, officeRelation('comments'), path);

@@ -73,8 +73,11 @@ function textFormula(operator: string, text: string, { row, column }: Area): str
   }
 }
 
+function bare(formula: string | undefined): string {
+  return (formula ?? '').replace(/^=/, '');
+}
+
 function ruleKind(format: ConditionalFormat): { attributes: Record<string, string | undefined>; formulas: string[] } | null {
-  const bare = (formula: string | undefined): string => (formula ?? '').replace(/^=/, '');
   const operator = format.operator ?? '';
   if (format.type === 'custom') return { attributes: { type: 'expression' }, formulas: [bare(format.formula)] };
   if (format.type === 'cellValue') {

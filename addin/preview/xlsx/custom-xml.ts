@@ -1,7 +1,8 @@
 /** XML that add-ins keep in the file (`customXml/`). */
 
 import type { Book, CustomXmlPart } from '../model/book.ts';
-import { officeRelation, type Package } from './package.ts';
+import type { Package } from './package.ts';
+import { officeRelation } from './relationships.ts';
 import { xml } from './xml.ts';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';

@@ -1,8 +1,8 @@
 /** AutoFilters of sheets and tables, with what they filter by. */
 
+import { areaAddress } from '../model/address.ts';
 import type { Area, AutoFilter, FilterState } from '../model/book.ts';
 import { alike } from './equal.ts';
-import { areaReference } from './references.ts';
 import { childrenOf, cloneXml, isTrue, xml, type XmlElement } from './xml.ts';
 
 type Criterion = Readonly<Record<string, unknown>>;
@@ -50,8 +50,13 @@ export function readFilter(element: XmlElement): FilterState {
   return isActive ? { isActive, criteria } : { isActive };
 }
 
+/** A criterion's text or number as text. */
+function scalar(value: unknown, otherwise: string): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
+}
+
 function customFilter(criterion: unknown): XmlElement {
-  const text = String(criterion);
+  const text = scalar(criterion, '');
   const sign = /^(<>|>=|<=|=|>|<)?/.exec(text)?.[1] ?? '';
   const operator = Object.keys(SIGNS).find((name) => SIGNS[name] === sign) ?? 'equal';
   return xml('customFilter', { operator: operator === 'equal' ? undefined : operator, val: text.slice(sign.length) });
@@ -59,7 +64,7 @@ function customFilter(criterion: unknown): XmlElement {
 
 /** The rule element for a criterion; null for kinds a file cannot hold without more than the criterion says (colours, icons). */
 function writeCriterion(criterion: Criterion): XmlElement | null {
-  const kind = String(criterion['filterOn']);
+  const kind = scalar(criterion['filterOn'], '');
   if (kind === 'Values') {
     const values = Array.isArray(criterion['values']) ? (criterion['values'] as readonly unknown[]) : [];
     const plain = values.filter((value) => typeof value !== 'object').map(String);
@@ -71,16 +76,16 @@ function writeCriterion(criterion: Criterion): XmlElement | null {
     return xml('customFilters', { and: list.length > 1 && criterion['operator'] === 'And' ? 1 : undefined }, list.map(customFilter));
   }
   if (/^(Top|Bottom)(Items|Percent)$/.test(kind)) {
-    return xml('top10', { top: kind.startsWith('Top') ? undefined : 0, percent: kind.endsWith('Percent') ? 1 : undefined, val: String(criterion['criterion1'] ?? 10) });
+    return xml('top10', { top: kind.startsWith('Top') ? undefined : 0, percent: kind.endsWith('Percent') ? 1 : undefined, val: scalar(criterion['criterion1'], '10') });
   }
-  if (kind === 'Dynamic') return xml('dynamicFilter', { type: String(criterion['dynamicCriteria']).replace(/^./, (letter) => letter.toLowerCase()) });
+  if (kind === 'Dynamic') return xml('dynamicFilter', { type: scalar(criterion['dynamicCriteria'], 'null').replace(/^./, (letter) => letter.toLowerCase()) });
   return null;
 }
 
 /** The `autoFilter` element for an area: columns whose criterion stands as it was keep their element. */
 export function writeFilter(was: XmlElement | undefined, area: Area, state: Pick<AutoFilter, 'isActive' | 'criteria'>): XmlElement {
   const element = was === undefined ? xml('autoFilter') : cloneXml(was);
-  element.attributes = { ...element.attributes, ref: areaReference(area) };
+  element.attributes = { ...element.attributes, ref: areaAddress(area) };
   const before = was === undefined ? [] : (readFilter(was).criteria ?? []);
   const now = state.isActive ? (state.criteria ?? before) : [];
   if (alike(now, before)) return element;

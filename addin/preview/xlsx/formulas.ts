@@ -1,6 +1,6 @@
 /** Formulas that a file shares between cells, spelled out for each. */
 
-import { columnIndex, columnName } from './references.ts';
+import { columnIndex, columnName } from '../model/address.ts';
 
 // Text, quoted sheet names and table references stand as they are; then cell, column and row references outside names and functions.
 const TOKEN =

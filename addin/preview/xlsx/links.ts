@@ -1,14 +1,14 @@
 /** Hyperlinks: listed beside the rows in the file, carried by their cells in the model so that they move along. */
 
+import { areaAddress, parseAddress } from '../model/address.ts';
 import { cellAt, putCell, type Sheet } from '../model/book.ts';
 import type { CellOrigin } from './cell-origin.ts';
-import { areaOf, areaReference } from './references.ts';
 import { childOf, childrenOf, xml, type XmlElement } from './xml.ts';
 
 /** Hangs the links of a worksheet element on the first cell of each. */
 export function readLinks(worksheet: XmlElement, sheet: Sheet): void {
   for (const { attributes } of childrenOf(childOf(worksheet, 'hyperlinks'), 'hyperlink')) {
-    const area = areaOf(attributes['ref'] ?? '');
+    const area = parseAddress(attributes['ref'] ?? '');
     if (area === null) continue;
     const cell = cellAt(sheet, area.row, area.column);
     const origin: CellOrigin = { ...(cell.origin as CellOrigin | undefined), link: { attributes, rows: area.rows, columns: area.columns } };
@@ -25,11 +25,11 @@ export function writeLinks(worksheet: XmlElement, sheet: Sheet): XmlElement[] {
       const link = (cell.origin as CellOrigin | undefined)?.link;
       if (link === undefined) continue;
       carried.add(link.attributes['ref'] ?? '');
-      links.push(xml('hyperlink', { ...link.attributes, ref: areaReference({ row, column, rows: link.rows, columns: link.columns }) }));
+      links.push(xml('hyperlink', { ...link.attributes, ref: areaAddress({ row, column, rows: link.rows, columns: link.columns }) }));
     }
   }
   const left = childrenOf(childOf(worksheet, 'hyperlinks'), 'hyperlink').filter(({ attributes: { ref = '' } }) => {
-    const area = areaOf(ref);
+    const area = parseAddress(ref);
     return !carried.has(ref) && area !== null && cellAt(sheet, area.row, area.column).value !== null;
   });
   const all = [...links, ...left];

@@ -1,8 +1,10 @@
 /** Defined names of the workbook. Those that Excel makes for a sheet's own use (print titles, filter range) stay with the sheet. */
 
+import { areaAddress, quotedSheetName } from '../model/address.ts';
 import type { Book, DefinedName, Sheet } from '../model/book.ts';
-import { absoluteReference } from './references.ts';
-import { sheetOriginOf } from './sheet-origin.ts';
+import { alike } from './equal.ts';
+import { PRINT_TITLES, titleRowsIn, withTitleRows } from './page.ts';
+import { sheetOriginOf, type BuiltInName } from './sheet-origin.ts';
 import { childOf, childrenOf, isTrue, textOf, xml, type XmlElement } from './xml.ts';
 
 interface NameOrigin {
@@ -21,6 +23,8 @@ export function readNames(workbook: XmlElement, book: Book, sheets: readonly (Sh
     const { name = '', hidden, comment } = attributes;
     if (name.startsWith('_xlnm.') && sheet !== null) {
       sheetOriginOf(sheet)?.builtInNames.push({ attributes, text: textOf(element) });
+      const titleRows = name === PRINT_TITLES ? titleRowsIn(textOf(element)) : null;
+      if (titleRows) sheet.page = { ...sheet.page, titleRows };
       continue;
     }
     const origin: NameOrigin = { attributes, sheet };
@@ -28,20 +32,26 @@ export function readNames(workbook: XmlElement, book: Book, sheets: readonly (Sh
   }
 }
 
-export function quotedSheetName(name: string): string {
-  return /^[A-Za-z_\p{L}][\w.\p{L}]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$|^[rR]\d*([cC]\d*)?$|^[cC]\d*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** The names of a sheet's own use, the filter's range in step with its filter. */
 function builtInNames(sheet: Sheet, localSheetId: number): XmlElement[] {
-  const names = (sheetOriginOf(sheet)?.builtInNames ?? []).filter(({ attributes }) => attributes['name'] !== FILTER_NAME || sheet.filter !== null);
+  const names = withPrintTitles(sheet).filter(({ attributes }) => attributes['name'] !== FILTER_NAME || sheet.filter !== null);
   const elements = names.map(({ attributes, text }) => xml('definedName', { ...attributes, localSheetId }, [attributes['name'] === FILTER_NAME ? filterRange(sheet) : text]));
   if (sheet.filter === null || names.some(({ attributes }) => attributes['name'] === FILTER_NAME)) return elements;
   return [...elements, xml('definedName', { name: FILTER_NAME, localSheetId, hidden: 1 }, [filterRange(sheet)])];
 }
 
+/** The names the sheet had, its print titles those it has now. */
+function withPrintTitles(sheet: Sheet): readonly BuiltInName[] {
+  const names = sheetOriginOf(sheet)?.builtInNames ?? [];
+  const titleRows = sheet.page?.titleRows;
+  const was = names.find(({ attributes }) => attributes['name'] === PRINT_TITLES);
+  if (titleRows === undefined || (was && alike(titleRowsIn(was.text), titleRows))) return names;
+  const text = withTitleRows(was?.text ?? '', titleRows, quotedSheetName(sheet.name));
+  return [...names.filter((name) => name !== was), { attributes: was?.attributes ?? { name: PRINT_TITLES }, text }];
+}
+
 function filterRange(sheet: Sheet): string {
-  return sheet.filter === null ? '' : `${quotedSheetName(sheet.name)}!${absoluteReference(sheet.filter.area)}`;
+  return sheet.filter === null ? '' : `${quotedSheetName(sheet.name)}!${areaAddress(sheet.filter.area, true)}`;
 }
 
 function nameElement(name: DefinedName, positionOf: (sheet: Sheet) => number): XmlElement[] {

@@ -1,5 +1,6 @@
 /** Opens an .xlsx package as the preview's workbook. */
 
+import { parseAddress } from '../model/address.ts';
 import { Book, type Sheet } from '../model/book.ts';
 import { BookOrigin } from './book-origin.ts';
 import { readCells } from './cells-read.ts';
@@ -11,8 +12,11 @@ import { XlsxError } from './errors.ts';
 import { readFilter } from './filters.ts';
 import { readLinks } from './links.ts';
 import { readNames } from './names.ts';
-import { openPackage, type Package } from './package.ts';
-import { areaOf, areasOf } from './references.ts';
+import { openPackage } from './open-package.ts';
+import type { Package } from './package.ts';
+import { relationshipId } from './relationships.ts';
+import { readPage } from './page.ts';
+import { areasOf } from './references.ts';
 import { SheetOrigin } from './sheet-origin.ts';
 import { StyleReader } from './styles-read.ts';
 import { readTables } from './tables.ts';
@@ -58,8 +62,9 @@ function readBook(source: Package, name: string): Book {
   const strings = stringsPath === undefined ? [] : childrenOf(source.read(stringsPath), 'si');
 
   const relations = new Map(source.relationships(workbookPath).map((relation) => [relation.id, relation]));
-  const sheets = childrenOf(childOf(workbook, 'sheets'), 'sheet').map(({ attributes }) => {
-    const relation = relations.get(relationshipId(attributes) ?? '');
+  const sheets = childrenOf(childOf(workbook, 'sheets'), 'sheet').map((element) => {
+    const { attributes } = element;
+    const relation = relations.get(relationshipId(element));
     // Chart and dialog sheets stay in the package; the model has none.
     if (relation === undefined || !relation.type.endsWith('/worksheet')) return null;
     const sheet = readSheet(book, source, relation.target, attributes['name'] ?? '', { strings, styles });
@@ -73,11 +78,6 @@ function readBook(source: Package, name: string): Book {
   activate(book, workbook, sheets);
   origin.watch(book);
   return book;
-}
-
-/** The relationship id of an element, whatever prefix the writer chose. */
-function relationshipId(attributes: Readonly<Record<string, string>>): string | undefined {
-  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
 }
 
 function activate(book: Book, workbook: XmlElement, sheets: readonly (Sheet | null)[]): void {
@@ -103,12 +103,14 @@ function readSheet(book: Book, source: Package, path: string, name: string, cont
   readValidations(root, sheet);
   readTables(source, path, sheet);
   readComments(source, path, sheet);
-  sheet.merges = childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => areaOf(attributes['ref'] ?? '') ?? []);
+  sheet.merges = childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => parseAddress(attributes['ref'] ?? '') ?? []);
   sheet.frozen = readFrozen(childOf(root, 'sheetViews'));
   sheet.isProtected = isTrue(childOf(root, 'sheetProtection')?.attributes['sheet']);
   sheet.tabColor = context.styles.colors.read(childOf(childOf(root, 'sheetPr'), 'tabColor')) ?? null;
+  const page = readPage(root);
+  if (page) sheet.page = page;
   const filter = childOf(root, 'autoFilter');
-  const area = areaOf(filter?.attributes['ref'] ?? '');
+  const area = parseAddress(filter?.attributes['ref'] ?? '');
   if (filter !== undefined && area !== null) sheet.filter = { area, ...readFilter(filter) };
   return sheet;
 }

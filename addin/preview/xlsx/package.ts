@@ -1,52 +1,12 @@
 /** The zip package of a workbook: its parts, their content types and the relationships between them (ECMA-376 part 2). */
 
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { XlsxError } from './errors.ts';
+import { relationshipsPath, relativeTarget, resolveTarget, type Relationship } from './relationships.ts';
 import { childrenOf, parseXml, writeXml, xml, XML_HEAD, type XmlElement } from './xml.ts';
 
-export interface Relationship {
-  readonly id: string;
-  readonly type: string;
-  /** The part's path without a leading slash; for an external one, the address as written. */
-  readonly target: string;
-  readonly isExternal: boolean;
-}
-
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const CONTENT_TYPES = '[Content_Types].xml';
-const LARGEST_UNPACKED = 1_000_000_000;
-
-/** The type of a relationship defined by the Office Open XML standard. */
-export function officeRelation(kind: string): string {
-  return `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
-}
-
-function relationshipsPath(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-/** The path a target stands for: absolute (`/xl/tables/table1.xml`, as openpyxl writes) or relative to its source part. */
-function resolveTarget(source: string, target: string): string {
-  if (target.startsWith('/')) return decodeURI(target.slice(1));
-  const steps = source.split('/').slice(0, -1);
-  for (const step of decodeURI(target).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-/** A path as a target relative to its source part, which every reader understands (some fail on absolute ones). */
-function relativeTarget(source: string, path: string): string {
-  const from = source.split('/').slice(0, -1);
-  const to = path.split('/');
-  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
-    from.shift();
-    to.shift();
-  }
-  return encodeURI([...from.map(() => '..'), ...to].join('/'));
-}
+export const CONTENT_TYPES = '[Content_Types].xml';
 
 function decodeText(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
@@ -139,8 +99,8 @@ export class Package {
       }
     };
     visit('');
-    const isPart = (path: string): boolean => path !== CONTENT_TYPES && !path.endsWith('.rels');
-    for (const path of this.paths()) if (isPart(path) && !reached.has(path)) this.remove(path);
+    const parts = this.paths().filter((path) => path !== CONTENT_TYPES && !path.endsWith('.rels'));
+    for (const path of parts) if (!reached.has(path)) this.remove(path);
   }
 
   /** The first path of `pattern`, whose `#` stands for a number, that is not taken. */
@@ -170,7 +130,7 @@ export class Package {
   zip(): Uint8Array {
     const files: Record<string, Uint8Array> = {};
     // Readers that stream want the content types first.
-    for (const [path, bytes] of [...this.#parts].sort(([a], [b]) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES))) files[path] = bytes;
+    for (const [path, bytes] of [...this.#parts].toSorted(([a], [b]) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES))) files[path] = bytes;
     return zipSync(files, { level: 6, mtime: new Date(Date.UTC(1980, 0, 2)) });
   }
 
@@ -200,40 +160,4 @@ export class Package {
     const wanted = path.toLowerCase();
     return this.paths().find((one) => one.toLowerCase() === wanted) ?? path;
   }
-}
-
-function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
-}
-
-function refuseCompoundFile(bytes: Uint8Array): never {
-  // A password-protected workbook is a compound file with a stream of this name, in UTF-16.
-  const marker = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = 0; at + marker.length <= bytes.length; at++) {
-    if (marker.every((byte, offset) => bytes[at + offset] === byte)) throw new XlsxError('encrypted', 'compound file with an encrypted package');
-  }
-  throw new XlsxError('legacyXls', 'compound file');
-}
-
-/** Unpacks a file. Throws XlsxError for what is no workbook package. */
-export function openPackage(bytes: Uint8Array): Package {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseCompoundFile(bytes);
-  if (!startsWith(bytes, 0x50, 0x4b)) throw new XlsxError('notXlsx', 'no zip file');
-  let size = 0;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: (file) => {
-        size += file.originalSize;
-        if (size > LARGEST_UNPACKED) throw new XlsxError('tooLarge', `${size} bytes unpacked`);
-        return !file.name.endsWith('/');
-      },
-    });
-  } catch (error) {
-    if (error instanceof XlsxError) throw error;
-    throw new XlsxError('broken', error instanceof Error ? error.message : String(error));
-  }
-  const parts = new Map(Object.entries(files).map(([name, content]) => [name.replaceAll('\\', '/').replace(/^\//, ''), content]));
-  if (!parts.has(CONTENT_TYPES)) throw new XlsxError('notXlsx', 'no content types');
-  return new Package(parts);
 }

@@ -9,7 +9,8 @@ import { BookOrigin } from './book-origin.ts';
 import { StringTable } from './cells-write.ts';
 import { writeCustomXml } from './custom-xml.ts';
 import { writeNames } from './names.ts';
-import { officeRelation, type Package } from './package.ts';
+import type { Package } from './package.ts';
+import { officeRelation, relationshipId } from './relationships.ts';
 import { sheetOriginOf } from './sheet-origin.ts';
 import { writeSheet } from './sheet-write.ts';
 import { StyleWriter } from './styles-write.ts';
@@ -75,8 +76,7 @@ function positionOf({ all, places }: SheetElements, sheet: Sheet): number {
 function sheetElements(book: Book, target: Package, workbookPath: string, workbook: XmlElement): SheetElements {
   const old = childrenOf(childOf(workbook, 'sheets'), 'sheet');
   const relations = target.relationships(workbookPath);
-  const idOf = (element: XmlElement): string => Object.entries(element.attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-  const relationOf = (element: XmlElement): (typeof relations)[number] | undefined => relations.find(({ id }) => id === idOf(element));
+  const relationOf = (element: XmlElement): (typeof relations)[number] | undefined => relations.find(({ id }) => id === relationshipId(element));
   const others = old.map((element, at) => ({ element, at })).filter(({ element }) => relationOf(element)?.type.endsWith('/worksheet') !== true);
   let sheetId = Math.max(0, ...old.map((element) => Number(element.attributes['sheetId'] ?? 0)));
   const kept = new Set<XmlElement>();
@@ -85,7 +85,7 @@ function sheetElements(book: Book, target: Package, workbookPath: string, workbo
     const origin = sheetOriginOf(sheet);
     const own = origin?.source === null || book.origin === null ? undefined : old.find((element) => relationOf(element)?.target === origin?.path);
     const path = own === undefined || origin === null ? addSheetPart(target) : origin.path;
-    const id = own === undefined ? target.relate(workbookPath, officeRelation('worksheet'), path) : idOf(own);
+    const id = own === undefined ? target.relate(workbookPath, officeRelation('worksheet'), path) : relationshipId(own);
     if (own !== undefined) kept.add(own);
     const attributes = { sheetId: own === undefined ? ++sheetId : undefined, ...own?.attributes, name: sheet.name, 'r:id': id };
     places.set(sheet, { path, element: xml('sheet', { ...attributes, state: sheet.visibility === 'visible' ? undefined : sheet.visibility }) });
@@ -93,7 +93,7 @@ function sheetElements(book: Book, target: Package, workbookPath: string, workbo
   const all = [...places.values()].map(({ element }) => element);
   for (const { element, at } of others) all.splice(Math.min(at, all.length), 0, element);
   const gone = old.filter((element) => !kept.has(element) && !others.some((other) => other.element === element));
-  for (const element of gone) target.unrelate(workbookPath, idOf(element));
+  for (const element of gone) target.unrelate(workbookPath, relationshipId(element));
   if (gone.length > 0) target.removeUnreachable();
   return { all, places };
 }

@@ -1,5 +1,6 @@
 /** One worksheet part, from the file's own element and what the model holds now. */
 
+import { areaAddress } from '../model/address.ts';
 import type { Sheet } from '../model/book.ts';
 import { dimensionOf, writeCells, type StringTable } from './cells-write.ts';
 import { colorElement } from './colors.ts';
@@ -8,8 +9,9 @@ import { writeComments } from './comments.ts';
 import { writeConditionalFormats } from './conditional-formats.ts';
 import { writeFilter } from './filters.ts';
 import { writeLinks } from './links.ts';
-import { officeRelation, type Package } from './package.ts';
-import { areaReference } from './references.ts';
+import type { Package } from './package.ts';
+import { officeRelation } from './relationships.ts';
+import { writePage } from './page.ts';
 import { sheetOriginOf } from './sheet-origin.ts';
 import type { StyleWriter } from './styles-write.ts';
 import { writeTables } from './tables.ts';
@@ -56,6 +58,7 @@ export function writeSheet(target: Package, path: string, sheet: Sheet, context:
   put('dataValidations', writeValidations(old('dataValidations'), sheet));
   put('hyperlinks', writeLinks(was, sheet));
   put('tableParts', writeTables(target, path, sheet));
+  writePage(root, sheet, SHEET_PARTS);
   const drawing = writeComments(target, path, sheet);
   if (drawing !== null) put('legacyDrawing', [xml('legacyDrawing', { 'r:id': drawing })]);
 
@@ -77,5 +80,5 @@ function protection(was: XmlElement | undefined, sheet: Sheet): XmlElement[] {
 
 function merges(sheet: Sheet): XmlElement[] {
   if (sheet.merges.length === 0) return [];
-  return [xml('mergeCells', { count: sheet.merges.length }, sheet.merges.map((area) => xml('mergeCell', { ref: areaReference(area) })))];
+  return [xml('mergeCells', { count: sheet.merges.length }, sheet.merges.map((area) => xml('mergeCell', { ref: areaAddress(area) })))];
 }

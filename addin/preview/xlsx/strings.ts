@@ -7,11 +7,19 @@ function unescaped(text: string): string {
   return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
 }
 
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
+function isWritable(code: number): boolean {
+  return (code >= 0x20 && code < 0xfffe) || code === 0x09 || code === 0x0a || code === 0x0d;
+}
 
-/** Text as it stands inside a `t` element. */
+/** Text as it stands inside a `t` element: what XML cannot hold, and what would read as its replacement, becomes `_xHHHH_`. */
 export function stringText(text: string): string {
-  return escapeText(text.replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+  if (!/_x|[^\t\n\r -\uFFFD]/.test(text)) return escapeText(text);
+  const written = Array.from({ length: text.length }, (_, at) => {
+    const code = text.charCodeAt(at);
+    const looksReplaced = code === 0x5f && /^_x[0-9A-Fa-f]{4}_/.test(text.slice(at, at + 7));
+    return isWritable(code) && !looksReplaced ? text.charAt(at) : `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+  });
+  return escapeText(written.join(''));
 }
 
 export interface StringItem {

@@ -1,10 +1,11 @@
 /** Tables: each a part of its own beside the sheet. */
 
+import { areaAddress, parseAddress } from '../model/address.ts';
 import { cellAt, type Sheet, type Table } from '../model/book.ts';
 import { alike } from './equal.ts';
 import { readFilter, writeFilter } from './filters.ts';
-import { officeRelation, type Package } from './package.ts';
-import { areaOf, areaReference } from './references.ts';
+import type { Package } from './package.ts';
+import { officeRelation } from './relationships.ts';
 import { childOf, childrenOf, cloneXml, isTrue, replaceChildren, xml, type XmlElement } from './xml.ts';
 
 interface TableOrigin {
@@ -22,7 +23,7 @@ export function readTables(source: Package, sheetPath: string, sheet: Sheet): vo
     if (!relation.type.endsWith('/table') || !source.has(relation.target)) continue;
     const element = source.read(relation.target);
     const { id = '', name, displayName = name ?? '', ref = '', totalsRowCount = '0' } = element.attributes;
-    const area = areaOf(ref);
+    const area = parseAddress(ref);
     if (area === null) continue;
     const filter = childOf(element, 'autoFilter');
     const state = filter === undefined ? undefined : readFilter(filter);
@@ -83,7 +84,7 @@ function tableElement(sheet: Sheet, table: Table, id: number): XmlElement {
   const element = origin === undefined ? xml('table', { xmlns: MAIN, id, name: table.name, displayName: table.name, ref: '' }) : cloneXml(origin.element);
   const { attributes } = element;
   if (attributes['displayName'] !== table.name) Object.assign(attributes, { name: table.name, displayName: table.name });
-  attributes['ref'] = areaReference(table.area);
+  attributes['ref'] = areaAddress(table.area);
   if (table.showTotals !== Number(attributes['totalsRowCount'] ?? 0) > 0) {
     if (table.showTotals) attributes['totalsRowCount'] = '1';
     else delete attributes['totalsRowCount'];
@@ -91,7 +92,7 @@ function tableElement(sheet: Sheet, table: Table, id: number): XmlElement {
   }
   const filter = childOf(element, 'autoFilter');
   const filtered = { ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) };
-  const hadButton = filter !== undefined && !allHidden(filter, areaOf(filter.attributes['ref'] ?? '')?.columns ?? 0);
+  const hadButton = filter !== undefined && !allHidden(filter, parseAddress(filter.attributes['ref'] ?? '')?.columns ?? 0);
   const keeps = hadButton === table.showFilterButton ? filter !== undefined : table.showFilterButton;
   const from = hadButton === table.showFilterButton ? filter : undefined;
   replaceChildren(element, 'autoFilter', keeps ? [writeFilter(from, filtered, table.filter ?? { isActive: false })] : [], TABLE_PARTS);

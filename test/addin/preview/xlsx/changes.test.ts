@@ -28,12 +28,17 @@ async function reopen(): Promise<void> {
   sheet = book.sheets[0]!;
 }
 
-describe('a style that changed in one aspect keeps the others', () => {
-  const restyle = (row: number, column: number, change: Partial<Style>): void => {
-    const cell = cellAt(sheet, row, column);
-    putCell(sheet, row, column, { ...cell, style: { ...cell.style, ...change } });
-  };
+function restyle(row: number, column: number, change: Partial<Style>): void {
+  const cell = cellAt(sheet, row, column);
+  putCell(sheet, row, column, { ...cell, style: { ...cell.style, ...change } });
+}
 
+/** How many format records a style sheet has. */
+function records(styles: string): number {
+  return /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styles)![1]!.split('<xf ').length;
+}
+
+describe('a style that changed in one aspect keeps the others', () => {
   it.each([
     ['fill', { fill: '#C6EFCE' }, 'fill', 1],
     ['number format', { numberFormat: '0.00' }, 'format', 1],
@@ -61,7 +66,6 @@ describe('a style that changed in one aspect keeps the others', () => {
   it('a cell without a style of the file gets a new one, and equal styles share it', async () => {
     for (let row = 0; row < 50; row++) putCell(sheet, row, 8, { value: '红', style: { fill: '#FFC7CE', font: { color: '#9C0006' } } });
     const styles = partsOf(await saveXlsx(book))['xl/styles.xml']!;
-    const records = (text: string): number => /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(text)![1]!.split('<xf ').length;
     expect(records(styles)).toBe(records(partsOf(bytes)['xl/styles.xml']!) + 1);
   });
 });
@@ -91,8 +95,8 @@ describe('what the product does to a sheet is in the file', () => {
     sheet.conditionalFormats.push({ id: 'new', area: { row: 1, column: 9, rows: 29, columns: 1 }, type: 'containsText', formula: '逾期', operator: 'contains', format: { fill: '#FFC7CE' }, priority: 9, stopIfTrue: false });
     const { formats } = await savedLedger();
     expect(formats.flatMap(([, rules]) => rules).filter((rule) => rule.includes('cellIs'))).toEqual([]);
-    expect(formats.find(([area]) => area === 'J2:J30')?.[1][0]).toContain('text="逾期"');
-    for (const [area, rules] of before.formats.filter(([area]) => area !== 'F2:F30')) expect(formats).toContainEqual([area, rules]);
+    expect(formats.find(([cells]) => cells === 'J2:J30')?.[1][0]).toContain('text="逾期"');
+    for (const [area, rules] of before.formats.filter(([cells]) => cells !== 'F2:F30')) expect(formats).toContainEqual([area, rules]);
     await reopen();
     expect(sheet.conditionalFormats.find(({ type }) => type === 'containsText')).toMatchObject({ formula: '逾期', operator: 'contains', format: { fill: '#FFC7CE' } });
   });

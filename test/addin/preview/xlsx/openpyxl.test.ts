@@ -59,7 +59,9 @@ describe('a workbook that openpyxl wrote', () => {
     await reopened();
     const [was, now] = [partsOf(bytes), partsOf(await saveXlsx(book))];
     const rewritten = /^\[Content_Types\]|^xl\/(workbook|styles|sharedStrings)\.xml$|^xl\/worksheets\/sheet\d\.xml$|^xl\/_rels\/workbook\.xml\.rels$/;
-    for (const path of Object.keys(was).filter((one) => !rewritten.test(one))) expect(now[path], path).toBe(was[path]);
+    const kept = Object.keys(was).filter((path) => !rewritten.test(path));
+    expect(kept.length).toBeGreaterThan(8);
+    expect(kept.map((path) => [path, now[path]])).toEqual(kept.map((path) => [path, was[path]]));
   });
 
   it('changes one cell and nothing else when one cell is written', async () => {
@@ -92,7 +94,7 @@ describe('a workbook that openpyxl wrote', () => {
       for (const column of ['A', 'B', 'D', 'E', 'F']) {
         const { comment: _noteStays, ...moved } = after[`${column}${32 - row}`]!;
         const { comment: _note, ...original } = before.sheets[LEDGER]!.cells[`${column}${row}`]!;
-        expect(moved, `${column}${row}`).toEqual(original);
+        expect(moved).toEqual(original);
       }
     }
   });
