@@ -4,7 +4,10 @@ import { day, done, open, percent, type SampleUnit } from './line.ts';
 
 export const keyUnits: readonly SampleUnit[] = [
   {
-    name: '区发改委', aliases: '区发展和改革委员会、区发改局', tier: '重点部门', leader: '赵志远',
+    name: '区发改委',
+    aliases: '区发展和改革委员会、区发改局',
+    tier: '重点部门',
+    leader: '赵志远',
     measures: [
       done('制定营商环境年度工作要点，逐条分解到科室和责任人', '2月底前', day(2, 25), { coUnits: '区政务服务局' }),
       done('建立重大项目前期手续联审例会制度，每半月通报一次卡点', '3月底前', day(3, 28), { coUnits: '区自然资源局、区住房和城乡建设局' }),
@@ -17,7 +20,10 @@ export const keyUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区政务服务局', aliases: '区政务局、区行政审批和政务服务局', tier: '重点部门', leader: '孙晓梅',
+    name: '区政务服务局',
+    aliases: '区政务局、区行政审批和政务服务局',
+    tier: '重点部门',
+    leader: '孙晓梅',
     measures: [
       done('大厅设置“办不成事”反映窗口，明确首接负责人', '1月底前', day(1, 24)),
       done('梳理高频事项“一次告知”清单，窗口与网上同步公开', '一季度', day(3, 30)),
@@ -31,7 +37,10 @@ export const keyUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区市场监督管理局', aliases: '区市场监管局、区市监局', tier: '重点部门', leader: '周建国',
+    name: '区市场监督管理局',
+    aliases: '区市场监管局、区市监局',
+    tier: '重点部门',
+    leader: '周建国',
     measures: [
       done('企业设立登记实行智能表单，材料精简三成', '3月底', day(3, 25)),
       done('公布轻微违法行为不予处罚清单', 20220415, '2022年4月13日', { coUnits: '区司法局' }),

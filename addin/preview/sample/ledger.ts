@@ -9,7 +9,7 @@ import { otherUnits } from './other-units.ts';
 import { cellStyle, headerStyle, titleStyle, type CellKind } from './look.ts';
 
 /** The workbook's settings pin the day the sample is for, under the key the add-in reads. */
-export const SAMPLE_AS_OF = '2022-06-30';
+const SAMPLE_AS_OF = '2022-06-30';
 
 interface SampleColumn {
   readonly header: string;

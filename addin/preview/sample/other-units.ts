@@ -4,7 +4,10 @@ import { day, done, open, percent, waiting, type SampleUnit } from './line.ts';
 
 export const otherUnits: readonly SampleUnit[] = [
   {
-    name: '区工业和信息化局', aliases: '区工信局', tier: '其他部门', leader: '吴海涛',
+    name: '区工业和信息化局',
+    aliases: '区工信局',
+    tier: '其他部门',
+    leader: '吴海涛',
     measures: [
       done('走访规模以上工业企业，建立一企一档', '3月31日前', day(3, 29)),
       open('兑现中小企业专项扶持资金，公示后10日内拨付', '6月20日前', percent(60), { coUnits: '区财政局' }),
@@ -14,7 +17,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区住房和城乡建设局', aliases: '区住建局', tier: '其他部门', leader: '郑立军',
+    name: '区住房和城乡建设局',
+    aliases: '区住建局',
+    tier: '其他部门',
+    leader: '郑立军',
     measures: [
       open('工程建设项目审批时间压减至60个工作日以内', '4月底前', percent(70), { coUnits: '区自然资源局、区政务服务局' }),
       open('推行施工许可分阶段办理', '5月15日前', percent(50)),
@@ -25,7 +31,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区自然资源局', aliases: '区自然资源分局', tier: '其他部门', leader: '王素琴',
+    name: '区自然资源局',
+    aliases: '区自然资源分局',
+    tier: '其他部门',
+    leader: '王素琴',
     measures: [
       done('不动产登记与税务、住建窗口合并受理', '2022年4月', day(4, 20), { coUnits: '区税务局、区住房和城乡建设局' }),
       done('抵押登记1个工作日办结', '5月上旬', day(5, 9)),
@@ -35,7 +44,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区税务局', aliases: '国家税务总局乌达区税务局', tier: '其他部门', leader: '陈国栋',
+    name: '区税务局',
+    aliases: '国家税务总局乌达区税务局',
+    tier: '其他部门',
+    leader: '陈国栋',
     measures: [
       done('留抵退税政策逐户辅导，建立直达名单', '4月30日', day(4, 28)),
       done('推行新办纳税人套餐式服务', day(3, 15), day(3, 11), { coUnits: '区政务服务局' }),
@@ -45,7 +57,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区财政局', aliases: '', tier: '其他部门', leader: '李淑珍',
+    name: '区财政局',
+    aliases: '',
+    tier: '其他部门',
+    leader: '李淑珍',
     measures: [
       done('政府采购取消投标保证金，推行承诺函', '2月28日前', day(2, 21)),
       open('拖欠中小企业账款清零', '6月底', percent(75), { coUnits: '区住房和城乡建设局、区工业和信息化局', note: '余额382万元' }),
@@ -54,7 +69,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区人力资源和社会保障局', aliases: '区人社局', tier: '其他部门', leader: '刘建平',
+    name: '区人力资源和社会保障局',
+    aliases: '区人社局',
+    tier: '其他部门',
+    leader: '刘建平',
     measures: [
       open('园区设立人才服务专员，提供政策代办', '3月底前', percent(40), { note: '编制事项未批' }),
       open('社保业务跨区通办事项扩到20项', '5月底', '60%', { unitAs: '区人社局', coUnits: '区政务服务局' }),
@@ -64,7 +82,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区司法局', aliases: '', tier: '其他部门', leader: '黄永强',
+    name: '区司法局',
+    aliases: '',
+    tier: '其他部门',
+    leader: '黄永强',
     measures: [
       done('开展涉企规范性文件清理并公布结果', '4月15日前', day(4, 14)),
       done('组建民营企业法律服务团，完成首轮法治体检', '6月20日前', day(6, 17)),
@@ -73,7 +94,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '公安分局', aliases: '乌达区公安分局、市公安局乌达区分局', tier: '其他部门', leader: '马占奎',
+    name: '公安分局',
+    aliases: '乌达区公安分局、市公安局乌达区分局',
+    tier: '其他部门',
+    leader: '马占奎',
     measures: [
       done('印章刻制备案即时办结', '2022.3.31', day(3, 30), { coUnits: '区政务服务局' }),
       open('身份证、居住证“一窗通办”覆盖所有派出所', '6月30日', percent(95)),
@@ -82,7 +106,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区人民法院', aliases: '区法院', tier: '其他部门', leader: '高瑞霞',
+    name: '区人民法院',
+    aliases: '区法院',
+    tier: '其他部门',
+    leader: '高瑞霞',
     measures: [
       done('设立涉企案件绿色通道，立案当日分案', '3月底', day(3, 18)),
       done('简易程序审理期限平均压缩10天', '6月中旬', day(6, 20)),
@@ -92,7 +119,10 @@ export const otherUnits: readonly SampleUnit[] = [
     ],
   },
   {
-    name: '区生态环境分局', aliases: '生态环境局乌达区分局', tier: '其他部门', leader: '田玉宝',
+    name: '区生态环境分局',
+    aliases: '生态环境局乌达区分局',
+    tier: '其他部门',
+    leader: '田玉宝',
     measures: [
       open('环评登记表项目即报即备', '立行立改', percent(100), { note: '已启用网上备案' }),
       open('排污许可提前介入指导，重点项目一对一服务', '5月中旬', percent(30)),

@@ -32,7 +32,11 @@ function tinted(rgb: string, tint: number): string {
   const newSpread = saturation * (1 - Math.abs(2 * wanted - 1));
   return [red, green, blue]
     .map((channel) => wanted + (spread === 0 ? 0 : ((channel - lightness) / spread) * newSpread))
-    .map((channel) => Math.round(Math.min(1, Math.max(0, channel)) * 255).toString(16).padStart(2, '0'))
+    .map((channel) =>
+      Math.round(Math.min(1, Math.max(0, channel)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')
     .toUpperCase();
 }
@@ -48,7 +52,9 @@ export class Colors {
       const color = childrenOf(childOf(scheme, name))[0];
       return (color?.name === 'sysClr' ? color.attributes['lastClr'] : color?.attributes['val'])?.toUpperCase() ?? OFFICE_THEME[at] ?? '000000';
     });
-    const own = childrenOf(childOf(childOf(styles ?? undefined, 'colors'), 'indexedColors'), 'rgbColor').map((one) => one.attributes['rgb']?.slice(-6).toUpperCase() ?? '000000');
+    const own = childrenOf(childOf(childOf(styles ?? undefined, 'colors'), 'indexedColors'), 'rgbColor').map(
+      (one) => one.attributes['rgb']?.slice(-6).toUpperCase() ?? '000000',
+    );
     this.#palette = own.length > 0 ? own : PALETTE;
   }
 

@@ -15,7 +15,11 @@ interface ColumnRange {
 const LONGEST_SPELLED_OUT = 256;
 
 function rangesOf(cols: XmlElement | undefined): ColumnRange[] {
-  return childrenOf(cols, 'col').map(({ attributes: { min = '1', max = min, ...attributes } }) => ({ first: Number(min) - 1, last: Number(max) - 1, attributes }));
+  return childrenOf(cols, 'col').map(({ attributes: { min = '1', max = min, ...attributes } }) => ({
+    first: Number(min) - 1,
+    last: Number(max) - 1,
+    attributes,
+  }));
 }
 
 function columnOf(attributes: Readonly<Record<string, string>>): Column {
@@ -56,7 +60,10 @@ function attributesOf(column: Column): Record<string, string> {
 function without(ranges: readonly ColumnRange[], column: number): ColumnRange[] {
   return ranges.flatMap((range) => {
     if (column < range.first || column > range.last) return [range];
-    const parts = [{ ...range, last: column - 1 }, { ...range, first: column + 1 }];
+    const parts = [
+      { ...range, last: column - 1 },
+      { ...range, first: column + 1 },
+    ];
     return parts.filter((part) => part.first <= part.last);
   });
 }
@@ -81,5 +88,13 @@ export function writeColumns(was: XmlElement | undefined, sheet: Sheet): XmlElem
     if (previous !== undefined && previous.last + 1 === range.first && alike(previous.attributes, range.attributes)) previous.last = range.last;
     else joined.push({ ...range });
   }
-  return joined.length === 0 ? [] : [xml('cols', {}, joined.map((range) => xml('col', { min: range.first + 1, max: range.last + 1, ...range.attributes })))];
+  return joined.length === 0
+    ? []
+    : [
+        xml(
+          'cols',
+          {},
+          joined.map((range) => xml('col', { min: range.first + 1, max: range.last + 1, ...range.attributes })),
+        ),
+      ];
 }

@@ -98,10 +98,12 @@ function drawingText(was: string, comments: readonly Comment[]): string {
 function writeThreads(target: Package, sheetPath: string, comments: readonly Comment[]): void {
   const path = target.related(sheetPath, 'threadedComment');
   if (path === undefined) return;
-  const moves = new Map(comments.flatMap((comment) => {
-    const origin = originOf(comment);
-    return origin === undefined ? [] : [[cellReference(origin.row, origin.column), cellReference(comment.row, comment.column)] as const];
-  }));
+  const moves = new Map(
+    comments.flatMap((comment) => {
+      const origin = originOf(comment);
+      return origin === undefined ? [] : [[cellReference(origin.row, origin.column), cellReference(comment.row, comment.column)] as const];
+    }),
+  );
   const threads = target.read(path);
   threads.children = childrenOf(threads).flatMap((thread) => {
     const ref = moves.get(thread.attributes['ref'] ?? '');

@@ -19,7 +19,12 @@ interface FormatOrigin {
 // The Excel API's words for the operators of ECMA-376 18.18.15; the others are the same.
 const OPERATORS: Readonly<Record<string, string>> = { equal: 'equalTo', notEqual: 'notEqualTo', containsText: 'contains' };
 const FILE_OPERATORS = Object.fromEntries(Object.entries(OPERATORS).map(([file, api]) => [api, file]));
-const TEXT_RULES: Readonly<Record<string, string>> = { containsText: 'contains', notContainsText: 'notContains', beginsWith: 'beginsWith', endsWith: 'endsWith' };
+const TEXT_RULES: Readonly<Record<string, string>> = {
+  containsText: 'contains',
+  notContainsText: 'notContains',
+  beginsWith: 'beginsWith',
+  endsWith: 'endsWith',
+};
 
 function meaning(rule: XmlElement): Pick<ConditionalFormat, 'type' | 'formula' | 'formula2' | 'operator'> {
   const { type = '', operator = 'lessThan', text } = rule.attributes;
@@ -98,10 +103,21 @@ function ruleOf(format: ConditionalFormat, styles: StyleWriter): XmlElement | nu
   if (kind === null && origin === undefined) return null;
   const rule = origin === undefined ? xml('cfRule') : cloneXml(origin.rule);
   const hasFormat = format.format.fill !== undefined || format.format.font !== undefined;
-  const dxfId = origin !== undefined && alike(origin.was.format, format.format) ? rule.attributes['dxfId'] : hasFormat ? String(styles.addDifferential(format.format)) : undefined;
+  const dxfId =
+    origin !== undefined && alike(origin.was.format, format.format)
+      ? rule.attributes['dxfId']
+      : hasFormat
+        ? String(styles.addDifferential(format.format))
+        : undefined;
   const attributes = { ...rule.attributes, ...kind?.attributes, dxfId, priority: Math.max(1, format.priority), stopIfTrue: format.stopIfTrue ? 1 : undefined };
   rule.attributes = xml('cfRule', attributes).attributes;
-  if (kind !== null) replaceChildren(rule, 'formula', kind.formulas.map((formula) => xml('formula', {}, [formula])), ['formula', 'colorScale', 'dataBar', 'iconSet', 'extLst']);
+  if (kind !== null)
+    replaceChildren(
+      rule,
+      'formula',
+      kind.formulas.map((formula) => xml('formula', {}, [formula])),
+      ['formula', 'colorScale', 'dataBar', 'iconSet', 'extLst'],
+    );
   return rule;
 }
 

@@ -7,7 +7,14 @@ import { childrenOf, cloneXml, isTrue, xml, type XmlElement } from './xml.ts';
 
 type Criterion = Readonly<Record<string, unknown>>;
 
-const SIGNS: Readonly<Record<string, string>> = { equal: '=', notEqual: '<>', greaterThan: '>', greaterThanOrEqual: '>=', lessThan: '<', lessThanOrEqual: '<=' };
+const SIGNS: Readonly<Record<string, string>> = {
+  equal: '=',
+  notEqual: '<>',
+  greaterThan: '>',
+  greaterThanOrEqual: '>=',
+  lessThan: '<',
+  lessThanOrEqual: '<=',
+};
 const OPAQUE: Readonly<Record<string, string>> = { colorFilter: 'CellColor', iconFilter: 'Icon' };
 const DATE_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
@@ -30,11 +37,16 @@ function readCriterion(column: XmlElement): Criterion | null {
       return { filterOn: 'Values', values: isTrue(attributes['blank']) ? [...values, ''] : values };
     }
     case 'customFilters': {
-      const [criterion1, criterion2] = childrenOf(rule, 'customFilter').map((one) => (SIGNS[one.attributes['operator'] ?? 'equal'] ?? '=') + (one.attributes['val'] ?? ''));
+      const [criterion1, criterion2] = childrenOf(rule, 'customFilter').map(
+        (one) => (SIGNS[one.attributes['operator'] ?? 'equal'] ?? '=') + (one.attributes['val'] ?? ''),
+      );
       return { filterOn: 'Custom', criterion1, ...(criterion2 === undefined ? {} : { criterion2, operator: isTrue(attributes['and']) ? 'And' : 'Or' }) };
     }
     case 'top10':
-      return { filterOn: `${isTrue(attributes['top'], true) ? 'Top' : 'Bottom'}${isTrue(attributes['percent']) ? 'Percent' : 'Items'}`, criterion1: attributes['val'] ?? '10' };
+      return {
+        filterOn: `${isTrue(attributes['top'], true) ? 'Top' : 'Bottom'}${isTrue(attributes['percent']) ? 'Percent' : 'Items'}`,
+        criterion1: attributes['val'] ?? '10',
+      };
     case 'dynamicFilter':
       return { filterOn: 'Dynamic', dynamicCriteria: (attributes['type'] ?? '').replace(/^./, (letter) => letter.toUpperCase()) };
     default:
@@ -76,7 +88,11 @@ function writeCriterion(criterion: Criterion): XmlElement | null {
     return xml('customFilters', { and: list.length > 1 && criterion['operator'] === 'And' ? 1 : undefined }, list.map(customFilter));
   }
   if (/^(Top|Bottom)(Items|Percent)$/.test(kind)) {
-    return xml('top10', { top: kind.startsWith('Top') ? undefined : 0, percent: kind.endsWith('Percent') ? 1 : undefined, val: scalar(criterion['criterion1'], '10') });
+    return xml('top10', {
+      top: kind.startsWith('Top') ? undefined : 0,
+      percent: kind.endsWith('Percent') ? 1 : undefined,
+      val: scalar(criterion['criterion1'], '10'),
+    });
   }
   if (kind === 'Dynamic') return xml('dynamicFilter', { type: scalar(criterion['dynamicCriteria'], 'null').replace(/^./, (letter) => letter.toLowerCase()) });
   return null;
@@ -96,8 +112,15 @@ export function writeFilter(was: XmlElement | undefined, area: Area, state: Pick
     if (alike(criterion, before[column] ?? null)) return existing;
     const rule = criterion === null ? null : writeCriterion(criterion);
     const attributes = existing?.attributes ?? { colId: String(column) };
-    return rule === null ? (existing?.attributes['hiddenButton'] === undefined ? undefined : xml('filterColumn', attributes)) : xml('filterColumn', attributes, [rule]);
+    return rule === null
+      ? existing?.attributes['hiddenButton'] === undefined
+        ? undefined
+        : xml('filterColumn', attributes)
+      : xml('filterColumn', attributes, [rule]);
   });
-  element.children = [...columns.filter((column) => column !== undefined), ...element.children.filter((node) => typeof node !== 'string' && node.name !== 'filterColumn')];
+  element.children = [
+    ...columns.filter((column) => column !== undefined),
+    ...element.children.filter((node) => typeof node !== 'string' && node.name !== 'filterColumn'),
+  ];
   return element;
 }

@@ -35,7 +35,9 @@ export function readNames(workbook: XmlElement, book: Book, sheets: readonly (Sh
 /** The names of a sheet's own use, the filter's range in step with its filter. */
 function builtInNames(sheet: Sheet, localSheetId: number): XmlElement[] {
   const names = withPrintTitles(sheet).filter(({ attributes }) => attributes['name'] !== FILTER_NAME || sheet.filter !== null);
-  const elements = names.map(({ attributes, text }) => xml('definedName', { ...attributes, localSheetId }, [attributes['name'] === FILTER_NAME ? filterRange(sheet) : text]));
+  const elements = names.map(({ attributes, text }) =>
+    xml('definedName', { ...attributes, localSheetId }, [attributes['name'] === FILTER_NAME ? filterRange(sheet) : text]),
+  );
   if (sheet.filter === null || names.some(({ attributes }) => attributes['name'] === FILTER_NAME)) return elements;
   return [...elements, xml('definedName', { name: FILTER_NAME, localSheetId, hidden: 1 }, [filterRange(sheet)])];
 }

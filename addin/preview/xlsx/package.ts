@@ -64,7 +64,12 @@ export class Package {
     return childrenOf(this.read(path), 'Relationship').map(({ attributes }) => {
       const isExternal = attributes['TargetMode'] === 'External';
       const target = attributes['Target'] ?? '';
-      return { id: attributes['Id'] ?? '', type: attributes['Type'] ?? '', target: isExternal ? target : this.#stored(resolveTarget(part, target)), isExternal };
+      return {
+        id: attributes['Id'] ?? '',
+        type: attributes['Type'] ?? '',
+        target: isExternal ? target : this.#stored(resolveTarget(part, target)),
+        isExternal,
+      };
     });
   }
 
@@ -85,7 +90,10 @@ export class Package {
   }
 
   unrelate(part: string, id: string): void {
-    this.#writeRelationships(part, this.relationships(part).filter((one) => one.id !== id));
+    this.#writeRelationships(
+      part,
+      this.relationships(part).filter((one) => one.id !== id),
+    );
   }
 
   /** Takes away the parts that no relationship leads to any more. */

@@ -20,8 +20,22 @@ import { childOf, childrenOf, replaceChildren, xml, type XmlElement } from './xm
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORKBOOK_PARTS = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'mc:AlternateContent', 'xr:revisionPtr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups',
-  'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'extLst',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'mc:AlternateContent',
+  'xr:revisionPtr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'extLst',
 ];
 
 /** The workbook as the bytes of an .xlsx file. The book itself is not changed and can be saved again. */
@@ -46,7 +60,12 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
     writeSheet(target, path, sheet, { styles, strings, isChosen: isChoiceKept ? null : sheet === book.activeSheet });
   }
   replaceChildren(workbook, 'sheets', [xml('sheets', {}, elements.all)], WORKBOOK_PARTS);
-  replaceChildren(workbook, 'definedNames', writeNames(book, (sheet) => positionOf(elements, sheet)), WORKBOOK_PARTS);
+  replaceChildren(
+    workbook,
+    'definedNames',
+    writeNames(book, (sheet) => positionOf(elements, sheet)),
+    WORKBOOK_PARTS,
+  );
   setActiveTab(workbook, positionOf(elements, book.activeSheet));
   if (origin?.haveCellsChanged === true && hasFormulas(book)) {
     const calculation = xml('calcPr', { ...childOf(workbook, 'calcPr')?.attributes, fullCalcOnLoad: 1 });

@@ -23,11 +23,45 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = officeRelation('').replace(/\/$/, '');
 /** The children of a worksheet in the order the schema wants (ECMA-376 18.3.1.99). */
 const SHEET_PARTS = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios',
-  'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations',
-  'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches',
-  'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems',
-  'tableParts', 'extLst',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ];
 
 interface SheetContext {
@@ -80,5 +114,11 @@ function protection(was: XmlElement | undefined, sheet: Sheet): XmlElement[] {
 
 function merges(sheet: Sheet): XmlElement[] {
   if (sheet.merges.length === 0) return [];
-  return [xml('mergeCells', { count: sheet.merges.length }, sheet.merges.map((area) => xml('mergeCell', { ref: areaAddress(area) })))];
+  return [
+    xml(
+      'mergeCells',
+      { count: sheet.merges.length },
+      sheet.merges.map((area) => xml('mergeCell', { ref: areaAddress(area) })),
+    ),
+  ];
 }

@@ -17,12 +17,29 @@ export class StyleOrigin {
 }
 
 const BORDERS: Readonly<Record<string, Border['style']>> = {
-  thin: 'thin', medium: 'medium', thick: 'thick', dashed: 'dashed', dotted: 'dotted', double: 'double', hair: 'hair',
+  thin: 'thin',
+  medium: 'medium',
+  thick: 'thick',
+  dashed: 'dashed',
+  dotted: 'dotted',
+  double: 'double',
+  hair: 'hair',
   // Kinds the model does not tell apart are drawn as the nearest it does.
-  mediumDashed: 'dashed', dashDot: 'dashed', mediumDashDot: 'dashed', dashDotDot: 'dotted', mediumDashDotDot: 'dotted', slantDashDot: 'dashed',
+  mediumDashed: 'dashed',
+  dashDot: 'dashed',
+  mediumDashDot: 'dashed',
+  dashDotDot: 'dotted',
+  mediumDashDotDot: 'dotted',
+  slantDashDot: 'dashed',
 };
 const HORIZONTAL: Readonly<Record<string, NonNullable<Style['horizontal']>>> = {
-  left: 'left', center: 'center', right: 'right', justify: 'justify', fill: 'fill', distributed: 'distributed', centerContinuous: 'center',
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  justify: 'justify',
+  fill: 'fill',
+  distributed: 'distributed',
+  centerContinuous: 'center',
 };
 const VERTICAL: Readonly<Record<string, NonNullable<Style['vertical']>>> = { top: 'top', center: 'middle', distributed: 'middle', justify: 'middle' };
 
@@ -31,10 +48,12 @@ export function compact<T extends object>(record: { [K in keyof T]: T[K] | undef
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== false)) as T;
 }
 
-export function readFont(font: XmlElement | undefined, colors: Colors): Font {
+function readFont(font: XmlElement | undefined, colors: Colors): Font {
   const flag = (name: string): boolean => {
     const element = childOf(font, name);
-    return element !== undefined && element.attributes['val'] !== 'none' && isTrue(element.attributes['val'] === 'single' ? '1' : element.attributes['val'], true);
+    return (
+      element !== undefined && element.attributes['val'] !== 'none' && isTrue(element.attributes['val'] === 'single' ? '1' : element.attributes['val'], true)
+    );
   };
   const size = childOf(font, 'sz')?.attributes['val'];
   const underline = childOf(font, 'u');
@@ -50,7 +69,7 @@ export function readFont(font: XmlElement | undefined, colors: Colors): Font {
 }
 
 /** The colour of a solid fill. In a differential format the background colour is the one that shows. */
-export function readFill(fill: XmlElement | undefined, colors: Colors, isDifferential = false): string | undefined {
+function readFill(fill: XmlElement | undefined, colors: Colors, isDifferential = false): string | undefined {
   const pattern = childOf(fill, 'patternFill');
   const kind = pattern?.attributes['patternType'];
   if (pattern === undefined || (kind !== 'solid' && !(isDifferential && kind === undefined))) return undefined;
@@ -66,7 +85,12 @@ function readSide(side: XmlElement | undefined, colors: Colors): Border | undefi
 
 function readBorders(border: XmlElement | undefined, colors: Colors): Style['borders'] {
   const side = (name: string, other: string): Border | undefined => readSide(childOf(border, name) ?? childOf(border, other), colors);
-  const borders = compact<NonNullable<Style['borders']>>({ top: side('top', 'top'), right: side('right', 'end'), bottom: side('bottom', 'bottom'), left: side('left', 'start') });
+  const borders = compact<NonNullable<Style['borders']>>({
+    top: side('top', 'top'),
+    right: side('right', 'end'),
+    bottom: side('bottom', 'bottom'),
+    left: side('left', 'start'),
+  });
   return Object.keys(borders).length === 0 ? undefined : borders;
 }
 
@@ -87,7 +111,9 @@ export class StyleReader {
     this.colors = new Colors(theme, root);
     this.#source = source;
     this.#root = root;
-    this.#formats = new Map(childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General']));
+    this.#formats = new Map(
+      childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General']),
+    );
     this.#fonts = this.#list('fonts');
     this.#fills = this.#list('fills');
     this.#borders = this.#list('borders');
@@ -113,7 +139,10 @@ export class StyleReader {
   differential(id: string | undefined): { fill?: string; font?: Font } {
     const dxf = id === undefined ? undefined : this.#dxfs[Number(id)];
     const font = childOf(dxf, 'font');
-    return compact<{ fill?: string; font?: Font }>({ fill: readFill(childOf(dxf, 'fill'), this.colors, true), font: font === undefined ? undefined : readFont(font, this.colors) });
+    return compact<{ fill?: string; font?: Font }>({
+      fill: readFill(childOf(dxf, 'fill'), this.colors, true),
+      font: font === undefined ? undefined : readFont(font, this.colors),
+    });
   }
 
   #list(name: string): XmlElement[] {

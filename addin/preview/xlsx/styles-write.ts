@@ -16,7 +16,12 @@ const BORDER_PARTS = ['start', 'end', ...SIDES, 'diagonal', 'vertical', 'horizon
 function changedFont(element: XmlElement | undefined, was: Font, font: Font): XmlElement {
   const result = element === undefined ? xml('font') : cloneXml(element);
   const set = (name: string, value: XmlElement | null): void => replaceChildren(result, name, value === null ? [] : [value], FONT_PARTS);
-  const flags = [['b', 'bold'], ['i', 'italic'], ['strike', 'strike'], ['u', 'underline']] as const;
+  const flags = [
+    ['b', 'bold'],
+    ['i', 'italic'],
+    ['strike', 'strike'],
+    ['u', 'underline'],
+  ] as const;
   for (const [name, key] of flags) if ((was[key] ?? false) !== (font[key] ?? false)) set(name, font[key] === true ? xml(name) : null);
   if (font.size !== undefined && font.size !== was.size) set('sz', xml('sz', { val: font.size }));
   if (font.color !== was.color) set('color', font.color === undefined ? null : colorElement('color', font.color));
@@ -109,7 +114,8 @@ export class StyleWriter {
     const format = style.numberFormat === 'General' ? undefined : style.numberFormat;
     if (format !== was.numberFormat) point('numFmtId', 'applyNumberFormat', this.#formatNumber(format ?? 'General'));
     const font = style.font === undefined ? undefined : compact<Font>(style.font);
-    if (font !== undefined && !alike(font, was.font ?? {})) point('fontId', 'applyFont', this.#record('fonts', changedFont(part('fonts', 'fontId'), was.font ?? {}, font)));
+    if (font !== undefined && !alike(font, was.font ?? {}))
+      point('fontId', 'applyFont', this.#record('fonts', changedFont(part('fonts', 'fontId'), was.font ?? {}, font)));
     if (style.fill?.toUpperCase() !== was.fill) point('fillId', 'applyFill', style.fill === undefined ? 0 : this.#record('fills', solidFill(style.fill)));
     if (!alike(style.borders ?? {}, was.borders ?? {})) {
       point('borderId', 'applyBorder', this.#record('borders', changedBorder(part('borders', 'borderId'), was.borders, style.borders)));
@@ -150,7 +156,11 @@ export class StyleWriter {
     const section = this.#section(name);
     let places = this.#records.get(name);
     if (places === undefined) {
-      places = new Map(childrenOf(section).map((one, at) => [writeXml(one), at] as const).toReversed());
+      places = new Map(
+        childrenOf(section)
+          .map((one, at) => [writeXml(one), at] as const)
+          .toReversed(),
+      );
       this.#records.set(name, places);
     }
     const text = writeXml(element);

@@ -101,7 +101,10 @@ function tableElement(sheet: Sheet, table: Table, id: number): XmlElement {
   replaceChildren(element, 'tableColumns', [xml('tableColumns', { count: columns.length }, columns)], TABLE_PARTS);
   const style = childOf(element, 'tableStyleInfo');
   if ((style?.attributes['name'] ?? null) !== table.style) {
-    const info = { ...(style?.attributes ?? { showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 }), name: table.style ?? undefined };
+    const info = {
+      ...(style?.attributes ?? { showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 }),
+      name: table.style ?? undefined,
+    };
     replaceChildren(element, 'tableStyleInfo', table.style === null ? [] : [xml('tableStyleInfo', info)], TABLE_PARTS);
   }
   return element;
@@ -109,7 +112,10 @@ function tableElement(sheet: Sheet, table: Table, id: number): XmlElement {
 
 /** The highest table number of the package; numbers are unique over the workbook. */
 function lastTableId(target: Package): number {
-  const ids = target.paths().filter((path) => /^xl\/tables\/.*\.xml$/.test(path)).map((path) => Number(target.read(path).attributes['id'] ?? 0));
+  const ids = target
+    .paths()
+    .filter((path) => /^xl\/tables\/.*\.xml$/.test(path))
+    .map((path) => Number(target.read(path).attributes['id'] ?? 0));
   return Math.max(0, ...ids);
 }
 

@@ -68,9 +68,7 @@ function addExtension(target: Package): string {
   const id = target.relate(panesPath, EXTENSION_RELATION, path);
   const panes = target.read(panesPath);
   const row = childrenOf(panes, 'taskpane').length + 1;
-  panes.children.push(
-    xml('taskpane', { dockstate: 'right', visibility: 0, width: 350, row }, [xml('webextensionref', { 'xmlns:r': RELATIONS, 'r:id': id })]),
-  );
+  panes.children.push(xml('taskpane', { dockstate: 'right', visibility: 0, width: 350, row }, [xml('webextensionref', { 'xmlns:r': RELATIONS, 'r:id': id })]));
   target.write(panesPath, panes);
   return path;
 }

@@ -32,7 +32,12 @@ function entriesOf(sheet: Sheet): Entry[] {
   expect(guess.missing).toEqual([]);
   const used = guess.columns.filter(({ field }) => field !== null);
   return cells.slice(2).map((row, at) => {
-    const reading = readRow(registerById(guess.register)!, used.map(({ field }) => field!), used.map(({ column }) => row[column] ?? null), { isNew: true });
+    const reading = readRow(
+      registerById(guess.register)!,
+      used.map(({ field }) => field!),
+      used.map(({ column }) => row[column] ?? null),
+      { isNew: true },
+    );
     expect(reading.problems).toEqual([]);
     return { id: `${guess.register}${at}`, register: guess.register, revision: 1, content: reading.content, memory: {} };
   });
@@ -47,14 +52,20 @@ beforeAll(async () => {
 
 describe('the sample ledger', () => {
   it('has 13 units, three of them key, and 73 measures that all can be read', () => {
-    expect(units.filter(({ content }) => content['tier'] === 'key').map(({ content }) => content['name'])).toEqual(['区发改委', '区政务服务局', '区市场监督管理局']);
+    expect(units.filter(({ content }) => content['tier'] === 'key').map(({ content }) => content['name'])).toEqual([
+      '区发改委',
+      '区政务服务局',
+      '区市场监督管理局',
+    ]);
     expect([units.length, measures.length]).toEqual([13, 73]);
     expect(new Set(measures.map(({ content }) => content['title'])).size).toBe(73);
   });
 
   it('has every unit lead at least three measures, aliases included', () => {
     expect(result.receipts).toHaveLength(13);
-    const lines = Array.from(book.sheetNamed('责任清单')!.cells.values()).slice(2).map((line) => line.get(1)?.value);
+    const lines = Array.from(book.sheetNamed('责任清单')!.cells.values())
+      .slice(2)
+      .map((line) => line.get(1)?.value);
     for (const { content } of units) expect(lines.filter((name) => name === content['name']).length).toBeGreaterThanOrEqual(3);
   });
 
@@ -68,7 +79,11 @@ describe('the sample ledger', () => {
   it('says which day it is for, and looks like a clerk’s workbook', () => {
     expect(book.settings.get('taizhang.asOf')).toBe('2022-06-30');
     const sheet = book.sheetNamed('责任清单')!;
-    expect(sheet).toMatchObject({ merges: [{ row: 0, column: 0, rows: 1, columns: 11 }], frozen: { rows: 2, columns: 0 }, filter: { area: { row: 1, rows: 74 } } });
+    expect(sheet).toMatchObject({
+      merges: [{ row: 0, column: 0, rows: 1, columns: 11 }],
+      frozen: { rows: 2, columns: 0 },
+      filter: { area: { row: 1, rows: 74 } },
+    });
     expect(sheet.validations).toMatchObject([{ list: ['已完成', '进行中', '未启动'] }]);
   });
 });

@@ -14,16 +14,26 @@ async function throughFile(value: CellValue): Promise<CellValue> {
 
 describe('values', () => {
   it('any text comes back, whatever characters it holds', async () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('_x000D_', 'a\r\nb', ' x ', '\u0001', '<&>"\'', '𠮷'));
-    await fc.assert(fc.asyncProperty(text, async (one) => {
-      expect(await throughFile(one)).toBe(one);
-    }), { numRuns: 60 });
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.constantFrom('_x000D_', 'a\r\nb', ' x ', '\u0001', '<&>"\'', '𠮷'),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (one) => {
+        expect(await throughFile(one)).toBe(one);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('any number comes back exactly', async () => {
-    await fc.assert(fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true }), async (one) => {
-      expect(await throughFile(one)).toBe(one === 0 ? 0 : one);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true }), async (one) => {
+        expect(await throughFile(one)).toBe(one === 0 ? 0 : one);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([[true], [false], [{ error: '#REF!' }]])('%j comes back', async (value) => {
@@ -34,7 +44,11 @@ describe('values', () => {
     const zone = process.env['TZ'];
     for (const place of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
       process.env['TZ'] = place;
-      const { sheets } = await openXlsx(sheetPackage('<sheetData><row r="1"><c r="A1"><v>44742</v></c><c r="B1" t="d"><v>2022-06-30</v></c><c r="C1" t="d"><v>2022-06-30T12:00:00</v></c></row></sheetData>'));
+      const { sheets } = await openXlsx(
+        sheetPackage(
+          '<sheetData><row r="1"><c r="A1"><v>44742</v></c><c r="B1" t="d"><v>2022-06-30</v></c><c r="C1" t="d"><v>2022-06-30T12:00:00</v></c></row></sheetData>',
+        ),
+      );
       expect([0, 1, 2].map((column) => cellAt(sheets[0]!, 0, column).value)).toEqual([44_742, 44_742, 44_742.5]);
     }
     if (zone === undefined) delete process.env['TZ'];
@@ -76,21 +90,33 @@ describe('rich text', () => {
 
 describe('formulas', () => {
   it('keep their last result, of any type', async () => {
-    const inside = '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="b"><f>1=1</f><v>1</v></c></row></sheetData>';
+    const inside =
+      '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="b"><f>1=1</f><v>1</v></c></row></sheetData>';
     const book = await openXlsx(sheetPackage(inside));
     expect([0, 1, 2, 3].map((column) => cellAt(book.sheets[0]!, 0, column))).toEqual([
-      { value: 2, formula: '=1+1' }, { value: 'ab', formula: '="a"&"b"' }, { value: { error: '#DIV/0!' }, formula: '=1/0' }, { value: true, formula: '=1=1' },
+      { value: 2, formula: '=1+1' },
+      { value: 'ab', formula: '="a"&"b"' },
+      { value: { error: '#DIV/0!' }, formula: '=1/0' },
+      { value: true, formula: '=1=1' },
     ]);
     expect(await savedSheet(book)).toContain(inside);
   });
 
   it('shared by several cells are spelled out for each', async () => {
-    const book = await openXlsx(sheetPackage('<sheetData><row r="2"><c r="C2"><f t="shared" ref="C2:C3" si="0">SUM($A$1:A2)*B2</f><v>1</v></c></row><row r="3"><c r="C3"><f t="shared" si="0"/><v>2</v></c></row></sheetData>'));
+    const book = await openXlsx(
+      sheetPackage(
+        '<sheetData><row r="2"><c r="C2"><f t="shared" ref="C2:C3" si="0">SUM($A$1:A2)*B2</f><v>1</v></c></row><row r="3"><c r="C3"><f t="shared" si="0"/><v>2</v></c></row></sheetData>',
+      ),
+    );
     expect(cellAt(book.sheets[0]!, 2, 2)).toEqual({ value: 2, formula: '=SUM($A$1:A3)*B3' });
   });
 
   it('of arrays and data tables stay what they are, also in another place', async () => {
-    const book = await openXlsx(sheetPackage('<sheetData><row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">TRANSPOSE(C1:E1)</f><v>1</v></c><c r="B1"><f t="dataTable" ref="B1:B4" dt2D="0" dtr="0" r1="D1"/><v>5</v></c></row></sheetData>'));
+    const book = await openXlsx(
+      sheetPackage(
+        '<sheetData><row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">TRANSPOSE(C1:E1)</f><v>1</v></c><c r="B1"><f t="dataTable" ref="B1:B4" dt2D="0" dtr="0" r1="D1"/><v>5</v></c></row></sheetData>',
+      ),
+    );
     const sheet = book.sheets[0]!;
     sheet.cells.set(4, sheet.cells.get(0)!);
     sheet.cells.delete(0);

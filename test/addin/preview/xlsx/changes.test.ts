@@ -92,13 +92,26 @@ describe('what the product does to a sheet is in the file', () => {
 
   it('conditional formats added and removed; the others stay as they were', async () => {
     sheet.conditionalFormats = sheet.conditionalFormats.filter(({ type }) => type !== 'cellValue');
-    sheet.conditionalFormats.push({ id: 'new', area: { row: 1, column: 9, rows: 29, columns: 1 }, type: 'containsText', formula: '逾期', operator: 'contains', format: { fill: '#FFC7CE' }, priority: 9, stopIfTrue: false });
+    sheet.conditionalFormats.push({
+      id: 'new',
+      area: { row: 1, column: 9, rows: 29, columns: 1 },
+      type: 'containsText',
+      formula: '逾期',
+      operator: 'contains',
+      format: { fill: '#FFC7CE' },
+      priority: 9,
+      stopIfTrue: false,
+    });
     const { formats } = await savedLedger();
     expect(formats.flatMap(([, rules]) => rules).filter((rule) => rule.includes('cellIs'))).toEqual([]);
     expect(formats.find(([cells]) => cells === 'J2:J30')?.[1][0]).toContain('text="逾期"');
     for (const [area, rules] of before.formats.filter(([cells]) => cells !== 'F2:F30')) expect(formats).toContainEqual([area, rules]);
     await reopen();
-    expect(sheet.conditionalFormats.find(({ type }) => type === 'containsText')).toMatchObject({ formula: '逾期', operator: 'contains', format: { fill: '#FFC7CE' } });
+    expect(sheet.conditionalFormats.find(({ type }) => type === 'containsText')).toMatchObject({
+      formula: '逾期',
+      operator: 'contains',
+      format: { fill: '#FFC7CE' },
+    });
   });
 
   it('a table widened, renamed and without its buttons; its columns follow the header', async () => {
@@ -117,9 +130,25 @@ describe('what the product does to a sheet is in the file', () => {
 
   it('a table added with a filter, another taken away', async () => {
     putCell(sheet, 49, 0, { value: '甲' });
-    sheet.tables = [{ id: 't', name: '小表', area: { row: 49, column: 0, rows: 3, columns: 1 }, showTotals: false, showFilterButton: true, style: 'TableStyleLight1', filter: { isActive: true, criteria: [{ filterOn: 'Custom', criterion1: '>5', criterion2: '<9', operator: 'And' }] } }];
+    sheet.tables = [
+      {
+        id: 't',
+        name: '小表',
+        area: { row: 49, column: 0, rows: 3, columns: 1 },
+        showTotals: false,
+        showFilterButton: true,
+        style: 'TableStyleLight1',
+        filter: { isActive: true, criteria: [{ filterOn: 'Custom', criterion1: '>5', criterion2: '<9', operator: 'And' }] },
+      },
+    ];
     await reopen();
-    expect(sheet.tables).toMatchObject([{ name: '小表', style: 'TableStyleLight1', filter: { isActive: true, criteria: [{ filterOn: 'Custom', criterion1: '>5', criterion2: '<9', operator: 'And' }] } }]);
+    expect(sheet.tables).toMatchObject([
+      {
+        name: '小表',
+        style: 'TableStyleLight1',
+        filter: { isActive: true, criteria: [{ filterOn: 'Custom', criterion1: '>5', criterion2: '<9', operator: 'And' }] },
+      },
+    ]);
     expect(Object.keys((await savedLedger()).tables)).toEqual(['小表']);
   });
 

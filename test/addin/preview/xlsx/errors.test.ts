@@ -25,14 +25,22 @@ describe('a file that cannot be opened is named for what it is', () => {
     ['a workbook with a password', new Uint8Array([...COMPOUND, 1, ...utf16('EncryptedPackage')]), 'encrypted'],
     ['a zip of something else', zipOf({ 'readme.txt': 'x' }), 'notXlsx'],
     ['an OpenDocument sheet', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }), 'notXlsx'],
-    ['a .docx', zipOf({ ...partsOf(good), '[Content_Types].xml': partsOf(good)['[Content_Types].xml']!.replace('spreadsheetml.sheet', 'wordprocessingml.document') }), 'notXlsx'],
+    [
+      'a .docx',
+      zipOf({ ...partsOf(good), '[Content_Types].xml': partsOf(good)['[Content_Types].xml']!.replace('spreadsheetml.sheet', 'wordprocessingml.document') }),
+      'notXlsx',
+    ],
     ['a package without a main document', zipOf({ ...partsOf(good), '_rels/.rels': relationships() }), 'notXlsx'],
     ['a download cut short', good.slice(0, good.length - 40), 'broken'],
     ['a missing sheet part', zipOf({ ...partsOf(good), 'xl/_rels/workbook.xml.rels': relationships(['worksheet', 'worksheets/gone.xml']) }), 'broken'],
     ['XML cut short', sheetPackage('<sheetData><row>'), 'broken'],
     ['tags that do not match', sheetPackage('<sheetData><row></sheetData></row>'), 'broken'],
     ['a document type declaration', sheetPackage('', { 'xl/workbook.xml': '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>' }), 'broken'],
-    ['no sheet at all', sheetPackage('', { 'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>' }), 'broken'],
+    [
+      'no sheet at all',
+      sheetPackage('', { 'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>' }),
+      'broken',
+    ],
   ])('%s', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
@@ -51,7 +59,15 @@ describe('an odd but sound file opens', () => {
   const parts = partsOf(sheetPackage(cell));
 
   it('with absolute relationship targets', async () => {
-    expect(await opens(zipOf({ ...parts, '_rels/.rels': relationships(['officeDocument', '/xl/workbook.xml']), 'xl/_rels/workbook.xml.rels': relationships(['worksheet', '/xl/worksheets/sheet1.xml']) }))).toBe(7);
+    expect(
+      await opens(
+        zipOf({
+          ...parts,
+          '_rels/.rels': relationships(['officeDocument', '/xl/workbook.xml']),
+          'xl/_rels/workbook.xml.rels': relationships(['worksheet', '/xl/worksheets/sheet1.xml']),
+        }),
+      ),
+    ).toBe(7);
   });
 
   it('with a prefix on every element', async () => {

@@ -38,16 +38,42 @@ describe('a workbook that openpyxl wrote', () => {
 
   it('is read: tables, formats, validations, notes, names, hidden sheets', async () => {
     await reopened();
-    expect(ledger.tables).toMatchObject([{ name: '任务表', area: { row: 0, column: 0, rows: 30, columns: 7 }, showFilterButton: true, style: 'TableStyleMedium6' }]);
+    expect(ledger.tables).toMatchObject([
+      { name: '任务表', area: { row: 0, column: 0, rows: 30, columns: 7 }, showFilterButton: true, style: 'TableStyleMedium6' },
+    ]);
     expect(ledger.conditionalFormats.map(({ type }) => type).toSorted()).toEqual(['cellValue', 'custom', 'other', 'other']);
-    expect(ledger.conditionalFormats.find(({ type }) => type === 'cellValue')).toMatchObject({ formula: '=0.1', formula2: '=0.2', operator: 'between', format: { fill: '#FFC7CE' }, stopIfTrue: true });
-    expect(ledger.validations[0]).toMatchObject({ list: ['已完成', '进行中', '未启动'], areas: [{ row: 1, column: 4, rows: 999, columns: 1 }], errorAlert: { title: '错误', message: '请选择' } });
-    expect(ledger.comments.map(({ row, column, text }) => [row, column, text])).toEqual([[7, 1, '请核对\n日期'], [8, 4, '另一条']]);
+    expect(ledger.conditionalFormats.find(({ type }) => type === 'cellValue')).toMatchObject({
+      formula: '=0.1',
+      formula2: '=0.2',
+      operator: 'between',
+      format: { fill: '#FFC7CE' },
+      stopIfTrue: true,
+    });
+    expect(ledger.validations[0]).toMatchObject({
+      list: ['已完成', '进行中', '未启动'],
+      areas: [{ row: 1, column: 4, rows: 999, columns: 1 }],
+      errorAlert: { title: '错误', message: '请选择' },
+    });
+    expect(ledger.comments.map(({ row, column, text }) => [row, column, text])).toEqual([
+      [7, 1, '请核对\n日期'],
+      [8, 4, '另一条'],
+    ]);
     expect(ledger.frozen).toEqual({ rows: 1, columns: 2 });
     expect(ledger.tabColor).toBe('#1072BA');
-    expect(book.names.map(({ name, formula }) => [name, formula])).toEqual([['起始', "='台账 2022'!$A$2"], ['本地', '=名单!$A$1:$A$3']]);
-    expect(book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([[LEDGER, 'visible'], ['名单', 'visible'], ['隐藏', 'veryHidden']]);
-    expect(book.sheets[1]).toMatchObject({ isProtected: true, filter: { isActive: true, criteria: [{ filterOn: 'Values', values: ['1', '2', ''] }] }, merges: [{ row: 0, column: 4, rows: 2, columns: 3 }] });
+    expect(book.names.map(({ name, formula }) => [name, formula])).toEqual([
+      ['起始', "='台账 2022'!$A$2"],
+      ['本地', '=名单!$A$1:$A$3'],
+    ]);
+    expect(book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      [LEDGER, 'visible'],
+      ['名单', 'visible'],
+      ['隐藏', 'veryHidden'],
+    ]);
+    expect(book.sheets[1]).toMatchObject({
+      isProtected: true,
+      filter: { isActive: true, criteria: [{ filterOn: 'Values', values: ['1', '2', ''] }] },
+      merges: [{ row: 0, column: 4, rows: 2, columns: 3 }],
+    });
   });
 
   it('comes out as it went in when nothing was done', async () => {

@@ -12,7 +12,9 @@ function values({ sheets }: Book): unknown[] {
 
 describe('LibreOffice', () => {
   it('made from a .csv, opens', async () => {
-    const file = convertedByLibreOffice(strToU8('序号,责任单位,完成时限\n1,区发改委,2022-06-30\n'), 'csv', 'xlsx:Calc MS Excel 2007 XML', ['--infilter=CSV:44,34,76,1']);
+    const file = convertedByLibreOffice(strToU8('序号,责任单位,完成时限\n1,区发改委,2022-06-30\n'), 'csv', 'xlsx:Calc MS Excel 2007 XML', [
+      '--infilter=CSV:44,34,76,1',
+    ]);
     const { sheets } = await openXlsx(file);
     expect([0, 1, 2].map((column) => cellAt(sheets[0]!, 1, column).value)).toEqual([1, '区发改委', 44_742]);
   });
@@ -52,6 +54,9 @@ describe('exceljs', () => {
     await expect(new ExcelJS.Workbook().xlsx.load(original as never)).rejects.toThrow(TypeError);
     const sample = new ExcelJS.Workbook();
     await sample.xlsx.load((await saveXlsx(await sampleLedger())) as never);
-    expect(sample.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([['责任单位', 15], ['责任清单', 75]]);
+    expect(sample.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+      ['责任单位', 15],
+      ['责任清单', 75],
+    ]);
   });
 });

@@ -11,7 +11,8 @@ const WE = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/
 const stranger = `<we:webextension xmlns:we="${WE}" id="{AAAA}"><we:reference id="wa104000000" version="1.0.0.0" store="zh-CN" storeType="OMEX"/><we:properties><we:property name="taizhang.asOf" value="&quot;1999-01-01&quot;"/></we:properties></we:webextension>`;
 const withStranger = sheetPackage('<sheetData/>', {
   '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml'], [PANES, 'xl/webextensions/taskpanes.xml']),
-  'xl/webextensions/taskpanes.xml': '<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="1" width="350" row="1"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>',
+  'xl/webextensions/taskpanes.xml':
+    '<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="1" width="350" row="1"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>',
   'xl/webextensions/_rels/taskpanes.xml.rels': relationships([EXTENSION, 'webextension1.xml']),
   'xl/webextensions/webextension1.xml': stranger,
 });
@@ -19,7 +20,11 @@ const withStranger = sheetPackage('<sheetData/>', {
 describe('document settings', () => {
   it('are saved in the file and read back, of any JSON', async () => {
     const { book } = bookOf(['x']);
-    const settings: [string, unknown][] = [['taizhang.asOf', '2022-06-30'], ['列表', [1, { 甲: '“&<>' }, null]], ['flag', false]];
+    const settings: [string, unknown][] = [
+      ['taizhang.asOf', '2022-06-30'],
+      ['列表', [1, { 甲: '“&<>' }, null]],
+      ['flag', false],
+    ];
     for (const [name, value] of settings) book.settings.set(name, value);
     expect([...(await openXlsx(await saveXlsx(book))).settings]).toEqual(settings);
   });
@@ -58,7 +63,10 @@ describe('document settings', () => {
 
   it('and custom XML parts are added, changed and taken away', async () => {
     const { book } = bookOf(['x']);
-    book.customXmlParts = [{ id: '{1}', xml: '<a/>' }, { id: '{2}', xml: '<b/>' }];
+    book.customXmlParts = [
+      { id: '{1}', xml: '<a/>' },
+      { id: '{2}', xml: '<b/>' },
+    ];
     const opened = await openXlsx(await saveXlsx(book));
     expect(opened.customXmlParts).toEqual(book.customXmlParts);
     opened.customXmlParts = [{ id: '{2}', xml: '<b c="1"/>' }];

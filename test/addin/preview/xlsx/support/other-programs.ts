@@ -8,13 +8,20 @@ const fixtures = join(import.meta.dirname, '../../../../fixtures');
 // Debian's own Python, where its packages are; elsewhere the one on the path.
 const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
-export const workplace = mkdtempSync(join(tmpdir(), 'taizhang-xlsx-'));
+const workplace = mkdtempSync(join(tmpdir(), 'taizhang-xlsx-'));
 
 function run(command: string, args: readonly string[]): string {
   try {
-    return execFileSync(command, args, { encoding: 'utf8', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: workplace } });
+    return execFileSync(command, args, {
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, HOME: workplace },
+    });
   } catch (error) {
-    throw new Error(`${command} ${args.join(' ')} failed. These tests need openpyxl and LibreOffice: node scripts/setup-test-tools.ts installs them.`, { cause: error });
+    throw new Error(`${command} ${args.join(' ')} failed. These tests need openpyxl and LibreOffice: node scripts/setup-test-tools.ts installs them.`, {
+      cause: error,
+    });
   }
 }
 

@@ -30,7 +30,9 @@ export function sheetPackage(inside: string, more: Readonly<Record<string, strin
 
 /** A relationships part; ids are rId1, rId2 … */
 export function relationships(...list: readonly (readonly [kind: string, target: string])[]): string {
-  const items = list.map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${kind.includes(':') ? kind : `${RELATIONS}/${kind}`}" Target="${target}"/>`);
+  const items = list.map(
+    ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${kind.includes(':') ? kind : `${RELATIONS}/${kind}`}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }
 
@@ -38,7 +40,9 @@ export function relationships(...list: readonly (readonly [kind: string, target:
 export function bookOf(...rows: readonly (readonly (Cell | string | number | boolean | null)[])[]): { book: Book; sheet: Sheet } {
   const book = new Book();
   const sheet = book.addSheet('表一');
-  rows.forEach((cells, row) => cells.forEach((cell, column) => putCell(sheet, row, column, typeof cell === 'object' && cell !== null ? cell : { value: cell })));
+  rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => putCell(sheet, row, column, typeof cell === 'object' && cell !== null ? cell : { value: cell })),
+  );
   return { book, sheet };
 }
 
