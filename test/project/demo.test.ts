@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { convertedByLibreOffice, pythonWorkbook, seenByOpenpyxl } from '../addin/preview/xlsx/support/other-programs.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+
+/** Runs `scripts/demo.ts` as npm does. */
+function demo(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile('node', [join(root, 'scripts/demo.ts'), ...args], { cwd: root, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+interface DemoRow {
+  readonly register: string;
+  readonly row: number;
+  readonly address: string;
+  readonly outcome: string;
+  readonly reason?: string;
+  readonly flag?: string;
+  readonly card?: string;
+  readonly due?: string;
+  readonly daysLeft?: number;
+  readonly score?: number;
+  readonly issues?: readonly { readonly address: string; readonly code: string }[];
+}
+
+interface DemoJson {
+  readonly rows: readonly DemoRow[];
+  readonly units: readonly { readonly unit: string; readonly score: number; readonly grade: string; readonly card: string; readonly tier: string }[];
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taizhang-demo-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('npm run demo', () => {
+  test('prints the 13 units of the sample ledger with score, grade and card, and writes the scored workbook', async () => {
+    const out = join(folder, 'sample.xlsx');
+    const { code, stdout } = await demo('--json');
+    expect(code).toBe(0);
+    const { rows, units } = JSON.parse(stdout) as DemoJson;
+    expect(units).toHaveLength(13);
+    expect(units.filter(({ tier }) => tier === 'key').map(({ unit }) => unit)).toEqual(expect.arrayContaining(['区发改委', '区政务服务局', '区市场监督管理局']));
+    expect(rows.filter(({ register }) => register === 'measures')).toHaveLength(73);
+    expect(new Set(rows.map(({ outcome }) => outcome))).toEqual(new Set(['inserted']));
+
+    await writeFile(out, await readFile(join(root, 'dist/sample-scored.xlsx')));
+    const table = await demo(out, join(folder, 'again.xlsx'), '--as-of', '2022-06-30', '--lang', 'en');
+    expect(table.code).toBe(0);
+    for (const { unit, score, card } of units) {
+      const line = table.stdout.split('\n').find((text) => text.includes(`  ${unit} `));
+      expect(line).toContain(score.toFixed(2));
+      expect(line).toContain(card);
+    }
+  });
+
+  test('takes a workbook written by openpyxl: the worked example, with the rows at fault named and the rest of the file kept', async () => {
+    const [input, output] = [join(folder, 'in.xlsx'), join(folder, 'out.xlsx')];
+    const written = pythonWorkbook('clerk_ledger.py');
+    await writeFile(input, written);
+    const { code, stdout, stderr } = await demo(input, output, '--as-of', '2022-06-30', '--json');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const { rows, units } = JSON.parse(stdout) as DemoJson;
+
+    expect(units).toMatchObject([{ unit: '区发改委', score: 72.33, grade: 'pass', card: 'red' }]);
+    const byRow = new Map(rows.map((row) => [row.row, row]));
+    expect(byRow.get(3)).toMatchObject({ outcome: 'inserted', flag: 'done', card: 'green', due: '2022-05-31', score: 100 });
+    expect(byRow.get(4)).toMatchObject({ outcome: 'inserted', flag: 'overdue', card: 'red', due: '2022-06-15', daysLeft: -15, score: 20 });
+    expect(byRow.get(5)).toMatchObject({ outcome: 'inserted', flag: 'onTrack', due: '2022-12-31', score: 100 });
+    expect(byRow.get(6)).toMatchObject({ outcome: 'rejected', issues: [{ address: 'B6', code: 'required' }] });
+    expect(byRow.get(7)).toMatchObject({ outcome: 'rejected', issues: [{ address: 'C7', code: 'errorValue' }] });
+    expect(byRow.get(8)).toMatchObject({ outcome: 'skipped', reason: 'problem.skippedNote' });
+
+    const [before, after] = [seenByOpenpyxl(written), seenByOpenpyxl(await readFile(output))].map((book) => book.sheets['责任清单']);
+    expect(after?.merges).toEqual(['A1:G1']);
+    for (const [address, cell] of Object.entries(before?.cells ?? {})) expect(after?.cells[address], address).toEqual(cell);
+    expect(after?.cells['I4']?.value).toBe('已逾期');
+  });
+
+  test('takes a workbook written by LibreOffice', async () => {
+    const [input, output] = [join(folder, 'calc.xlsx'), join(folder, 'calc-out.xlsx')];
+    await writeFile(input, convertedByLibreOffice(convertedByLibreOffice(pythonWorkbook('clerk_ledger.py'), 'xlsx', 'ods'), 'ods', 'xlsx'));
+    const { code, stdout } = await demo(input, output, '--as-of', '2022-06-30', '--json');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as DemoJson).units).toMatchObject([{ unit: '区发改委', score: 72.33, card: 'red' }]);
+  });
+
+  test('says in a line what is wrong with its input', async () => {
+    const notes = join(folder, 'notes.xlsx');
+    await writeFile(notes, 'not a workbook');
+    expect(await demo(notes, join(folder, 'x.xlsx'))).toMatchObject({ code: 2, stderr: expect.stringContaining('notXlsx') as string });
+    expect(await demo(join(folder, 'absent.xlsx'), join(folder, 'x.xlsx'))).toMatchObject({ code: 2, stderr: expect.stringContaining('absent.xlsx') as string });
+    expect(await demo('--as-of', '2022-06-31')).toMatchObject({ code: 2, stderr: expect.stringContaining('2022-06-31') as string });
+  });
+});
