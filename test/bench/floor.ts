@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Cell } from '../../shared/cell.ts';
 
 /** The least a push could cost: `node:http` and an in-process SQLite that upserts the rows as they come. */
-export async function startFloor(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startFloor(dataDir: string): Promise<{ url: string; empty(): void; stop(): Promise<void> }> {
   const database = new DatabaseSync(join(dataDir, 'floor.sqlite'));
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE entry (id TEXT NOT NULL PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -28,6 +28,7 @@ export async function startFloor(dataDir: string): Promise<{ url: string; stop()
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    empty: () => database.exec('DELETE FROM entry'),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

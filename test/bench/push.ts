@@ -63,6 +63,7 @@ try {
   let last: { rows: Cell[][]; answers: PushAnswer[] } | undefined;
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     empty();
+    floor.empty();
     const rows = measureRows(ROWS);
     const bareMs = await pushFloor(rows);
     const { ms, answers } = await push(rows, 0);
@@ -71,26 +72,23 @@ try {
     ours.push(ms);
     bare.push(bareMs);
   }
-  const ratio = median(ours) / median(bare);
+  // Round by round, because what else the machine does changes from one to the next.
+  const ratio = median(ours.map((ms, round) => ms / (bare[round] ?? NaN)));
   console.log(
     `first push of ${ROWS} rows: ${median(ours).toFixed(0)} ms, bare upsert ${median(bare).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (at most ${MAX_RATIO})`,
   );
 
-  const dataVersion = (): unknown =>
-    store
-      .prepare(
-        'SELECT (SELECT count(*) FROM revision) AS revisions, (SELECT max(revision) FROM entry) AS newest, (SELECT count(*) FROM entry_version) AS versions',
-      )
-      .get();
-  const before = JSON.stringify(dataVersion());
+  // From here on the database refuses every write: a push that tried one would fail.
+  for (const table of ['revision', 'entry', 'entry_version']) {
+    for (const verb of ['INSERT', 'UPDATE', 'DELETE']) {
+      store.exec(`CREATE TRIGGER no_${verb}_${table} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${verb} on ${table}'); END`);
+    }
+  }
   const again = await push(last?.rows ?? [], last?.answers.at(-1)?.revision ?? 0);
   const unchanged = again.answers.reduce((sum, { counts }) => sum + counts.unchanged, 0);
-  const isUntouched = JSON.stringify(dataVersion()) === before;
-  console.log(
-    `the same rows again: ${again.ms.toFixed(0)} ms, ${unchanged} unchanged, ${isUntouched ? 'nothing written' : `written: ${JSON.stringify(dataVersion())}, before ${before}`}`,
-  );
+  console.log(`the same rows again: ${again.ms.toFixed(0)} ms, ${unchanged} unchanged, 0 rows written`);
   store.close();
-  if (ratio > MAX_RATIO || unchanged !== ROWS || !isUntouched) process.exitCode = 1;
+  if (ratio > MAX_RATIO || unchanged !== ROWS) process.exitCode = 1;
 } finally {
   await worker.stop();
   await floor.stop();

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import { columns, countOf, measure, startServer, ulid } from './support/server.ts';
+import { d1Store } from '../../worker/store/d1.ts';
+import { columns, countOf, measure, meteredDb, startServer, ulid } from './support/server.ts';
 
 describe('outcome of a pushed row (api, Push)', () => {
   test('an unknown id is inserted, under revision 1', async () => {
@@ -20,6 +21,19 @@ describe('outcome of a pushed row (api, Push)', () => {
     const again = await server.push({ base: 1, columns, rows });
     expect(again).toMatchObject({ revision: 1, counts: { unchanged: 2, updated: 0 } });
     expect([await countOf('revision'), await countOf('entry_version')]).toEqual([1, 0]);
+  });
+
+  test('what is billed: one row for each new entry and two for the revision and its index, none for a push without change', async () => {
+    const { db, rowsWritten } = meteredDb();
+    const server = startServer({ store: d1Store(db) });
+    await server.get('/v1/me');
+    const before = rowsWritten();
+    const rows = Array.from({ length: 20 }, () => measure({}));
+    await server.push({ columns, rows });
+    const first = rowsWritten() - before;
+    expect(first).toBe(rows.length + 2);
+    await server.push({ base: 1, columns, rows });
+    expect(rowsWritten() - before).toBe(first);
   });
 
   test('a date or percentage written another way is no change', async () => {

@@ -95,3 +95,19 @@ export function measure(cells: { id?: string; unit?: Cell; title?: Cell; due?: C
   const { id = ulid(), unit = '区发改委', title = '推进项目', due = null, status = null, progress = null, completedOn = null } = cells;
   return [id, unit, title, due, status, progress, completedOn];
 }
+
+/** The test's database, with the rows written as D1 bills them added up. */
+export function meteredDb(): { readonly db: D1Database; readonly rowsWritten: () => number } {
+  let rows = 0;
+  const db = new Proxy(env.DB, {
+    get(target, name) {
+      if (name !== 'batch') return Reflect.get(target, name).bind(target) as unknown;
+      return async (statements: D1PreparedStatement[]) => {
+        const results = await target.batch(statements);
+        for (const { meta } of results) rows += meta.rows_written;
+        return results;
+      };
+    },
+  });
+  return { db, rowsWritten: () => rows };
+}
