@@ -26,7 +26,7 @@ export function findHeader(window: Window, binding: Binding): HeaderPlace {
   let best: { row: number; places: readonly (number | null)[]; found: number } | null = null;
   for (let at = 0; at < window.values.length; at += 1) {
     const row = window.row + at;
-    const places = placesOf(window.values[at] ?? [], window.column, binding.columns);
+    const places = placesOf(lineAt(window, row, binding.headerRows), window.column, binding.columns);
     const found = places.filter((place) => place !== null).length;
     const isNearer = best !== null && Math.abs(row - binding.headerRow) < Math.abs(best.row - binding.headerRow);
     if (best === null || found > best.found || (found === best.found && isNearer)) best = { row, places, found };
@@ -36,6 +36,16 @@ export function findHeader(window: Window, binding: Binding): HeaderPlace {
     throw new WorkbookError('headerChanged', { sheet: binding.sheetName, header: missing.map((column) => column.header.trim()).join('、') });
   }
   return { headerRow: best.row, columns: best.places.filter((place): place is number => place !== null) };
+}
+
+/**
+ * The texts that name the columns of a header that ends at a row: of one with several rows the lowest in each column, for a name may be
+ * merged over all of them.
+ */
+export function lineAt(window: Window, row: number, headerRows = 1): readonly unknown[] {
+  const rows = Array.from({ length: headerRows }, (_, up) => window.values[row - up - window.row] ?? []);
+  const [lowest = []] = rows;
+  return headerRows === 1 ? lowest : lowest.map((_, column) => rows.map((cells) => cells[column]).find((cell) => cellText(cell) !== ''));
 }
 
 /** A header's or id's text; '' for a blank cell. */

@@ -1,6 +1,6 @@
 import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
-import { HEADER_SEARCH, findHeader, cellText } from './find-header.ts';
+import { HEADER_SEARCH, findHeader, cellText, lineAt } from './find-header.ts';
 import type { Window } from './find-header.ts';
 import { WorkbookError } from './port.ts';
 import type { Area, Binding } from './port.ts';
@@ -24,6 +24,8 @@ export interface LedgerPlace {
   readonly table: { readonly table: Excel.Table; readonly area: Area } | null;
   readonly headerRow: number;
   readonly headers: readonly HeaderCell[];
+  /** The header's rows as they stand, the last being `headerRow`; `column` is that of their first cell. */
+  readonly headerLines: { readonly column: number; readonly rows: readonly (readonly unknown[])[] };
   /** Zero-based columns of `binding.columns`, in their order. */
   readonly columns: readonly number[];
   /** Rows below the header that may hold entries: to the table's end, else to the end of what is used. */
@@ -46,7 +48,7 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
   if (found.length === 0) throw new WorkbookError('sheetGone', { sheet: binding.sheetName });
   const { asked, window, header } = firstWithHeader(found, binding);
   const { sheet, used } = asked;
-  const headers = headersOf(window, header.headerRow);
+  const headers = headersOf(window, header.headerRow, binding.headerRows);
   const usedEnd = used.rowIndex + used.rowCount;
   const below = { first: header.headerRow + 1, count: Math.max(0, usedEnd - header.headerRow - 1) };
 
@@ -87,6 +89,7 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
       : null,
     headerRow: header.headerRow,
     headers,
+    headerLines: linesOf(window, header.headerRow, binding.headerRows),
     columns: header.columns,
     data,
     results: idColumn ? placesAround(idColumn.column, headers, header.columns) : null,
@@ -133,9 +136,14 @@ function firstWithHeader(candidates: readonly AskedSheet[], binding: Binding) {
   throw fault;
 }
 
-function headersOf(window: Window, headerRow: number): readonly HeaderCell[] {
-  const cells = window.values[headerRow - window.row] ?? [];
+function headersOf(window: Window, headerRow: number, headerRows: number | undefined): readonly HeaderCell[] {
+  const cells = lineAt(window, headerRow, headerRows);
   return cells.map((cell, at) => ({ column: window.column + at, text: cellText(cell) })).filter((header) => header.text !== '');
+}
+
+function linesOf(window: Window, headerRow: number, headerRows = 1): LedgerPlace['headerLines'] {
+  const last = headerRow - window.row;
+  return { column: window.column, rows: window.values.slice(Math.max(0, last - headerRows + 1), last + 1) };
 }
 
 function idsOf(values: readonly (readonly unknown[])[]): readonly (string | null)[] {

@@ -1,6 +1,8 @@
 import { allAbilities } from './abilities.ts';
 import type { Abilities } from './abilities.ts';
 import { pinAsOf, readBindings, readPinnedAsOf, removeBinding, saveBinding } from './bindings.ts';
+import { createLedger } from './create-ledger.ts';
+import { readMappings, rememberMapping } from './mappings.ts';
 import type { LedgerWorkbook } from './port.ts';
 import { checkWritable, prepareResults } from './prepare-results.ts';
 import { readLedger } from './read-ledger.ts';
@@ -14,12 +16,12 @@ import { writeResults } from './write-results.ts';
 /** The workbook the add-in runs in, through Office.js. `abilities` are what this Excel can do beyond ExcelApi 1.9. */
 export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkbook {
   return {
-    readActiveSheet: () => readSheet(null),
+    readActiveSheet: () => readSheet(null, abilities),
     activeSheet,
     sheets: visibleSheets,
-    readSheet,
+    readSheet: (sheetId) => readSheet(sheetId, abilities),
     selection: readSelection,
-    readLedger,
+    readLedger: (binding, onRows) => readLedger(binding, abilities, onRows),
     checkWritable,
     prepareResults: (binding, rows, language) => prepareResults(binding, rows, language, abilities),
     writeResults: (binding, results, note, onRows) => writeResults(binding, results, note, abilities, onRows),
@@ -27,11 +29,14 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     syncedStates: readSyncedStates,
     saveSyncedStates,
     removeResults: (binding) => removeResults(binding, abilities),
+    createLedger,
     select: selectCell,
     selectEntry,
     bindings: readBindings,
     saveBinding,
     removeBinding,
+    mappings: readMappings,
+    rememberMapping,
     pinnedAsOf: readPinnedAsOf,
     pinAsOf,
     onSheetActivated,

@@ -33,6 +33,8 @@ export interface SheetReading extends SheetRef {
   /** The cells of `area`, row by row. Percent-formatted numbers come as `60%`; error values as their text (`#REF!`). */
   readonly cells: readonly (readonly Cell[])[];
   readonly tables: readonly TableOnSheet[];
+  /** Merged cells, counted from the first of `cells`; absent where this Excel cannot tell (before ExcelApi 1.13). */
+  readonly merges?: readonly Area[];
 }
 
 /** Which column of the sheet feeds which field. */
@@ -43,6 +45,10 @@ export interface BoundColumn {
   /** Zero-based column of the sheet when last seen. */
   readonly column: number;
 }
+
+/** By header as written: the field its column feeds, null for a column that is not to be read. */
+export type Mapping = Readonly<Record<string, string | null>>;
+export type Mappings = Readonly<Partial<Record<RegisterId, Mapping>>>;
 
 /** A ledger of this workbook, as the clerk confirmed it. Kept in the workbook's settings, never with a key. */
 export interface Binding {
@@ -55,6 +61,8 @@ export interface Binding {
   readonly tableId: string | null;
   /** Zero-based row of the header when last seen. */
   readonly headerRow: number;
+  /** How many rows the header has, `headerRow` being the last; 1 when absent. */
+  readonly headerRows?: number;
   readonly columns: readonly BoundColumn[];
   /** The last revision this sheet has seen; the next push's base. */
   readonly base: number;
@@ -158,6 +166,8 @@ export interface LedgerWorkbook {
   saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void>;
   /** Takes every result column off the sheet again and leaves the rest as it was. */
   removeResults(binding: Binding): Promise<void>;
+  /** Creates an empty ledger of a register on a sheet of its own and shows it; headers are in the language given. */
+  createLedger(register: RegisterId, language: Language): Promise<SheetRef>;
   /** Selects a cell and brings it into view. */
   select(sheetId: string, row: number, column: number): Promise<void>;
   /** Selects the row whose hidden 编号 is `id`, wherever sorting has moved it; false when the ledger has no such row. */
@@ -168,6 +178,10 @@ export interface LedgerWorkbook {
   saveBinding(binding: Binding): Promise<void>;
   /** Forgets a binding and the states kept for it. */
   removeBinding(id: string): Promise<void>;
+  /** What clerks of this workbook said that columns are, over what was recognised. */
+  mappings(): Promise<Mappings>;
+  /** Keeps what a clerk said of a register's columns beside what was said before. */
+  rememberMapping(register: RegisterId, fields: Mapping): Promise<void>;
   /** The as-of day the clerk pinned for this workbook; null for today. */
   pinnedAsOf(): Promise<string | null>;
   pinAsOf(day: string | null): Promise<void>;

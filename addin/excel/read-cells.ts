@@ -13,13 +13,18 @@ export interface CellsReading {
 /**
  * Reads an area with one `context.sync()` for 5,000 rows. Where an answer would be larger than Excel on the web gives at
  * once, the block is halved. `percentColumns` (positions in the area) are those whose percent format counts; all when left out.
- * Without `formulas` no cell is said to be one.
+ * Without `formulas` no cell is said to be one. `askAlong` queues what else is wanted with the first block, anew when that had to be halved.
  */
 export async function readCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
-  options: { readonly percentColumns?: readonly number[]; readonly formulas?: boolean; readonly onRows?: OnRows | undefined } = {},
+  options: {
+    readonly percentColumns?: readonly number[];
+    readonly formulas?: boolean;
+    readonly onRows?: OnRows | undefined;
+    readonly askAlong?: () => void;
+  } = {},
 ): Promise<CellsReading> {
   const percentColumns = options.percentColumns;
   const cells: (readonly Cell[])[] = [];
@@ -32,6 +37,7 @@ export async function readCells(
     const wanted = ['values', ...(options.formulas ? ['formulas'] : []), ...(percentColumns ? [] : ['numberFormat'])];
     const range = sheet.getRangeByIndexes(at, area.column, count, area.columns).load(wanted.join());
     const formats = percentColumns?.map((column) => ({ column, range: sheet.getRangeByIndexes(at, area.column + column, count, 1).load('numberFormat') }));
+    if (cells.length === 0) options.askAlong?.();
     try {
       await context.sync();
     } catch (fault) {

@@ -1,5 +1,7 @@
+import type { Abilities } from './abilities.ts';
 import { runExcel } from './errors.ts';
 import { areaOf } from './locate-ledger.ts';
+import { mergesOf } from './merged-areas.ts';
 import { WorkbookError } from './port.ts';
 import type { SheetReading, SheetRef } from './port.ts';
 import { readCells } from './read-cells.ts';
@@ -8,7 +10,7 @@ import { readCells } from './read-cells.ts';
  * A sheet as it stands: the active one, or the one with an id (`sheetGone` when there is none). One `context.sync()` to see
  * how large it is and one for 5,000 rows.
  */
-export function readSheet(sheetId: string | null): Promise<SheetReading> {
+export function readSheet(sheetId: string | null, abilities: Abilities): Promise<SheetReading> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const sheet = sheetId === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheetId);
@@ -25,11 +27,13 @@ export function readSheet(sheetId: string | null): Promise<SheetReading> {
       body: table.getDataBodyRange().load('rowCount'),
     }));
     const area = areaOf(used);
-    const { cells } = await readCells(context, sheet, area);
+    const merged = abilities.mergedAreas ? mergesOf(() => used) : null;
+    const { cells } = await readCells(context, sheet, area, merged ? { askAlong: merged.askAlong } : {});
     return {
       ...head,
       area,
       cells,
+      ...(merged && { merges: merged.from(area) }),
       tables: tables.map(({ table, header, body }) => ({
         id: table.id,
         name: table.name,

@@ -19,6 +19,8 @@ export interface DataRows {
   readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[];
   /** The cells to read entries from: those given, with vertically merged ones filled down. */
   readonly cells: readonly (readonly Cell[])[];
+  /** The row after the ledger's last that may be an entry: where another ledger begins, or the end of the cells. */
+  readonly end: number;
 }
 
 export interface DataRowsOptions {
@@ -62,7 +64,7 @@ export function dataRows(cells: readonly (readonly Cell[])[], ledger: LedgerColu
     if (reason === null) entries.push(row);
     else skipped.push({ row, reason });
   }
-  return { entries, skipped, cells: filled.cells };
+  return { entries, skipped, cells: filled.cells, end };
 }
 
 /** What is known of the cells of one row. */

@@ -20,6 +20,8 @@ export interface Draft {
   readonly register: RegisterId;
   /** Zero-based row of the sheet. */
   readonly headerRow: number;
+  /** How many rows the header has, `headerRow` being the last. */
+  readonly headerRows: number;
   readonly tableId: string | null;
   readonly columns: readonly DraftColumn[];
 }
@@ -38,6 +40,7 @@ export function draftOf(reading: SheetReading, choice: Choice): Draft | null {
   const { area } = reading;
   if (!area) return null;
   const [guess] = findLedgers(reading.cells, {
+    merges: reading.merges ?? [],
     ...(choice.register && { register: choice.register }),
     ...(choice.headerRow !== undefined && { headerRow: choice.headerRow - area.row }),
   });
@@ -50,7 +53,7 @@ export function draftOf(reading: SheetReading, choice: Choice): Draft | null {
     if (chosen !== undefined && chosen !== field) return { column: at, header, field: chosen, confidence: chosen === null ? 'none' : 'chosen' };
     return { column: at, header, field, confidence: field === null ? 'none' : confidence };
   });
-  return { register: guess.register, headerRow, tableId: table?.id ?? null, columns };
+  return { register: guess.register, headerRow, headerRows: guess.headerRows, tableId: table?.id ?? null, columns };
 }
 
 /** What keeps a draft from being confirmed: required fields without a column, fields with two. */
@@ -70,6 +73,7 @@ export function bindingOf(draft: Draft, reading: SheetReading, workspace: string
     sheetName: reading.sheetName,
     tableId: draft.tableId,
     headerRow: draft.headerRow,
+    ...(draft.headerRows > 1 && { headerRows: draft.headerRows }),
     columns: draft.columns.flatMap(({ field, header, column }) => (field === null ? [] : [{ field, header, column }])),
     base: 0,
     pending: [],

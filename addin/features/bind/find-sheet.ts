@@ -9,7 +9,8 @@ const SHEETS_TRIED = 8;
 export async function findSheetWith(workbook: LedgerWorkbook, register: RegisterId, except: string): Promise<SheetRef | null> {
   const others = (await workbook.sheets()).filter((sheet) => sheet.sheetId !== except).slice(0, SHEETS_TRIED);
   for (const { sheetId, sheetName } of others) {
-    const [guess] = findLedgers((await workbook.readSheet(sheetId)).cells);
+    const { cells, merges = [] } = await workbook.readSheet(sheetId);
+    const [guess] = findLedgers(cells, { merges });
     if (guess?.register === register && guess.missing.length === 0) return { sheetId, sheetName };
   }
   return null;

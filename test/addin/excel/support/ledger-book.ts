@@ -56,7 +56,7 @@ export async function bindActiveSheet(workbook: LedgerWorkbook, workspace = 'W1'
 }
 
 function bindingOf(reading: SheetReading, workspace = 'W1'): Binding {
-  const [guess] = findLedgers(reading.cells);
+  const [guess] = findLedgers(reading.cells, { merges: reading.merges ?? [] });
   if (guess === undefined || reading.area === null) throw new Error('no ledger recognised');
   const { area } = reading;
   const columns = guess.columns.flatMap(({ field, header, column }) => (field === null ? [] : [{ field, header, column: area.column + column }]));
@@ -70,6 +70,7 @@ function bindingOf(reading: SheetReading, workspace = 'W1'): Binding {
     sheetName: reading.sheetName,
     tableId: table?.id ?? null,
     headerRow,
+    ...(guess.headerRows > 1 && { headerRows: guess.headerRows }),
     columns,
     base: 0,
     pending: [],
