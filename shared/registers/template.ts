@@ -39,7 +39,13 @@ function columnOf(field: Field, register: Register, language: Language): Templat
   };
 }
 
-const alignments: Readonly<Partial<Record<FieldKind, TemplateColumn['align']>>> = { text: 'left', unit: 'left', units: 'left', number: 'right', progress: 'right' };
+const alignments: Readonly<Partial<Record<FieldKind, TemplateColumn['align']>>> = {
+  text: 'left',
+  unit: 'left',
+  units: 'left',
+  number: 'right',
+  progress: 'right',
+};
 
 /** Deadlines and codes are kept as typed: Excel would make a date of 6月15日, in the year it happens to be, and 1 of 01. */
 const numberFormats: Readonly<Partial<Record<FieldKind, string>>> = {

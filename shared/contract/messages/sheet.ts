@@ -15,6 +15,9 @@ export const sheetMessages = {
     'sheet.conflictWhy': '别人在上次同步之后改过这一行，没有覆盖',
     'sheet.copiedRow': '编号与另一行相同，是复制来的行，按新的一行处理',
     'sheet.brokenId': '编号被改动过，按新的一行处理',
+    'sheet.adopted': '认领此前推送过的条目',
+    'sheet.ambiguous': '与此前推送过的多个条目相同，分不清是哪一个，按新的一行处理',
+    'sheet.pickFromList': '请从下拉列表中选择：{choices}。',
     'sheet.foundAgain': '编号不在了，按内容认出是原来的一行',
   },
   en: {
@@ -30,6 +33,9 @@ export const sheetMessages = {
     'sheet.conflictWhy': 'Someone else changed this row since the last sync; theirs was not overwritten',
     'sheet.copiedRow': 'Same id as another row: a copy, taken as a new row',
     'sheet.brokenId': 'The id was changed: taken as a new row',
+    'sheet.adopted': 'Known again as an entry pushed before',
+    'sheet.ambiguous': 'Like several entries pushed before; which one cannot be told, so it is taken as a new row',
+    'sheet.pickFromList': 'Please pick from the list: {choices}.',
     'sheet.foundAgain': 'The id was gone: known again by its content',
   },
 } as const satisfies Messages;

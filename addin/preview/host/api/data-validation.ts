@@ -50,8 +50,9 @@ export class DataValidation extends ApiObject {
   set errorAlert(input: unknown) {
     const current = this.#only();
     if (!current || typeof input !== 'object' || input === null) throw invalidArgument();
-    const { title = '', message = '' } = input as { title?: string; message?: string };
-    this.#replace({ ...current, areas: [this.#area], errorAlert: { title, message } });
+    const { title = '', message = '', showAlert = true } = input as { title?: string; message?: string; showAlert?: boolean };
+    const { errorAlert: _before, ...bare } = current;
+    this.#replace({ ...bare, areas: [this.#area], ...(showAlert && { errorAlert: { title, message } }) });
   }
   clear(): void {
     this.#replace(null);
