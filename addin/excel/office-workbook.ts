@@ -3,8 +3,6 @@ import type { Abilities } from './abilities.ts';
 import { pinAsOf, readBindings, readPinnedAsOf, removeBinding, saveBinding } from './bindings.ts';
 import { createLedger } from './create-ledger.ts';
 import { readMappings, rememberMapping } from './mappings.ts';
-import { createLedger } from './create-ledger.ts';
-import { readMappings, rememberMapping } from './mappings.ts';
 import type { LedgerWorkbook } from './port.ts';
 import { checkWritable, prepareResults } from './prepare-results.ts';
 import { readLedger } from './read-ledger.ts';
@@ -32,14 +30,11 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     saveSyncedStates,
     removeResults: (binding) => removeResults(binding, abilities),
     createLedger,
-    createLedger,
     select: selectCell,
     selectEntry,
     bindings: readBindings,
     saveBinding,
     removeBinding,
-    mappings: readMappings,
-    rememberMapping,
     mappings: readMappings,
     rememberMapping,
     pinnedAsOf: readPinnedAsOf,

@@ -50,10 +50,6 @@ export interface BoundColumn {
 export type Mapping = Readonly<Record<string, string | null>>;
 export type Mappings = Readonly<Partial<Record<RegisterId, Mapping>>>;
 
-/** By header as written: the field its column feeds, null for a column that is not to be read. */
-export type Mapping = Readonly<Record<string, string | null>>;
-export type Mappings = Readonly<Partial<Record<RegisterId, Mapping>>>;
-
 /** A ledger of this workbook, as the clerk confirmed it. Kept in the workbook's settings, never with a key. */
 export interface Binding {
   readonly id: string;
@@ -172,8 +168,6 @@ export interface LedgerWorkbook {
   removeResults(binding: Binding): Promise<void>;
   /** Creates an empty ledger of a register on a sheet of its own and shows it; headers are in the language given. */
   createLedger(register: RegisterId, language: Language): Promise<SheetRef>;
-  /** Creates an empty ledger of a register on a sheet of its own and shows it; headers are in the language given. */
-  createLedger(register: RegisterId, language: Language): Promise<SheetRef>;
   /** Selects a cell and brings it into view. */
   select(sheetId: string, row: number, column: number): Promise<void>;
   /** Selects the row whose hidden 编号 is `id`, wherever sorting has moved it; false when the ledger has no such row. */
@@ -184,10 +178,6 @@ export interface LedgerWorkbook {
   saveBinding(binding: Binding): Promise<void>;
   /** Forgets a binding and the states kept for it. */
   removeBinding(id: string): Promise<void>;
-  /** What clerks of this workbook said that columns are, over what was recognised. */
-  mappings(): Promise<Mappings>;
-  /** Keeps what a clerk said of a register's columns beside what was said before. */
-  rememberMapping(register: RegisterId, fields: Mapping): Promise<void>;
   /** What clerks of this workbook said that columns are, over what was recognised. */
   mappings(): Promise<Mappings>;
   /** Keeps what a clerk said of a register's columns beside what was said before. */
