@@ -41,6 +41,7 @@ export async function startServer(): Promise<Server> {
 }
 
 export interface Clerk {
+  readonly host: HeadlessHost;
   readonly sheet: Sheet;
   readonly workbook: LedgerWorkbook;
   /** The binding as it is saved in the workbook. */
@@ -79,6 +80,7 @@ function clerkOf(host: HeadlessHost, sheet: Sheet, workbook: LedgerWorkbook): Cl
     return saved;
   };
   return {
+    host,
     sheet,
     workbook,
     binding,
