@@ -3,7 +3,7 @@ import { readRow } from '../../../shared/ledger/rows.ts';
 import type { Language, Message } from '../../../shared/message.ts';
 import { registerById } from '../../../shared/registers/index.ts';
 import type { JudgeContext } from '../../../shared/verdict/context.ts';
-import { judgeMeasure } from '../../../shared/verdict/measure.ts';
+import { judgeEntry } from '../../../shared/verdict/judge.ts';
 import type { LedgerReading, LedgerRow } from '../../excel/port.ts';
 import type { LedgerAlignment, Misalignment } from './align-ledger.ts';
 import { placeOf } from './push-report.ts';
@@ -31,7 +31,7 @@ export interface LedgerCheck {
 
 /**
  * Checks a ledger as the server would read it, without sending anything: rows that would be rejected, with cell and reason, and, where
- * `judge` is given, the hints on measures. What the server alone knows (names of units, other sheets' ids) is not checked.
+ * `judge` is given, the hints on entries with a deadline. What the server alone knows (names of units, other sheets' ids) is not checked.
  */
 export function checkLedger(reading: LedgerReading, { ids, misaligned }: LedgerAlignment, language: Language, judge: JudgeContext | null = null): LedgerCheck {
   const register = registerById(reading.binding.register);
@@ -42,8 +42,8 @@ export function checkLedger(reading: LedgerReading, { ids, misaligned }: LedgerA
     const issues = problems.map((problem) => issueOf('problem', problem, problem.column, reading, row, language));
     const notice = identified[at]?.notice;
     if (notice) issues.push(issueOf('hint', notice, null, reading, row, language));
-    if (judge !== null && problems.length === 0 && register.id === 'measures') {
-      for (const hint of judgeMeasure({ content, memory: {} }, judge).hints) issues.push(issueOf('hint', hint, null, reading, row, language));
+    if (judge !== null && problems.length === 0) {
+      for (const hint of judgeEntry(register.id, { content, memory: {} }, judge)?.hints ?? []) issues.push(issueOf('hint', hint, null, reading, row, language));
     }
     return issues.length > 0 ? [{ sheetRow: row.sheetRow, id: row.id, issues }] : [];
   });

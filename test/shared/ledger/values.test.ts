@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf, serialOf } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import { say } from '../../../shared/contract/messages/index.ts';
+import { readRow } from '../../../shared/ledger/rows.ts';
 import { readValue } from '../../../shared/ledger/values.ts';
-import { registerById } from '../../../shared/registers/index.ts';
+import { registerById, registers } from '../../../shared/registers/index.ts';
 import type { Field, RegisterId } from '../../../shared/registers/index.ts';
 
 function field(register: RegisterId, id: string): Field {
@@ -133,6 +134,55 @@ describe('choices', () => {
   ])('%s %j is %s', (id, cell, value) => expect(read('units', id, cell)).toBe(value));
 });
 
+describe('months', () => {
+  it.each<[Cell, string]>([
+    ['2022-05', '2022-05'],
+    ['2022年5月', '2022-05'],
+    ['2022年5月份', '2022-05'],
+    ['2022.5', '2022-05'],
+    ['二〇二二年五月', '2022-05'],
+    [202_205, '2022-05'],
+    [44_697, '2022-05'],
+    ['2022.5.31', '2022-05'],
+    ['5月', '!problem.monthYearMissing'],
+    ['五月份', '!problem.monthYearMissing'],
+    [5, '!problem.monthYearMissing'],
+    ['13月', '!problem.unreadableMonth'],
+    ['2022年13月', '!problem.noSuchMonth'],
+    ['上月', '!problem.unreadableMonth'],
+    [2022.1, '!problem.zeroEaten'],
+  ])('%j is %s', (cell, month) => expect(read('reports', 'month', cell)).toBe(month));
+
+  it.each([
+    ['5月', '2022-06-02', '2022-05'],
+    ['5月', '2022-05-31', '2022-05'],
+    ['12月', '2023-01-03', '2022-12'],
+  ])('%s handed in on %s is %s', (month, submittedOn, full) => {
+    const reports = registerById('reports');
+    if (reports === undefined) throw new Error('no register');
+    const { content, problems } = readRow(reports, ['unit', 'month', 'submittedOn'], ['甲', month, submittedOn], { isNew: true });
+    expect([content['month'], problems]).toEqual([full, []]);
+  });
+});
+
+describe('counts, scores, batch numbers and ids of other entries', () => {
+  it.each<[RegisterId, string, Cell, string | number | null]>([
+    ['surveys', 'satisfied', '120', 120],
+    ['surveys', 'satisfied', 12.5, '!problem.numberNotWhole'],
+    ['surveys', 'satisfied', -1, '!problem.numberTooSmall'],
+    ['surveys', 'score', '93.5%', 93.5],
+    ['surveys', 'score', 101, '!problem.numberTooLarge'],
+    ['inspections', 'score', '93.5%', '!problem.unreadableNumber'],
+    ['adjustments', 'points', -2, '!problem.numberTooSmall'],
+    ['inspections', 'no', 3, '3'],
+    ['problems', 'inspectionNo', '３', '3'],
+    ['problems', 'inspectionNo', '——', null],
+    ['spotchecks', 'ref', ' 01g4000000000000000000000a ', '01G4000000000000000000000A'],
+    ['spotchecks', 'ref', '3号', '!problem.refMalformed'],
+    ['spotchecks', 'ref', '无', null],
+  ])('%s.%s %j is %j', (register, id, cell, value) => expect(read(register, id, cell)).toBe(value));
+});
+
 describe('blank cells', () => {
   it.each<Cell>([null, '', '  ', '　', '\u200B\n'])('%j is blank in every field', (cell) => {
     for (const { id } of registerById('measures')?.fields ?? []) expect(measure(id, cell)).toBeNull();
@@ -159,7 +209,7 @@ it('no cell throws, and every problem has words in both languages that quote it'
     fc.constant(null),
     fc.string({ unit: fc.constantFrom(...Array.from('0123456789.-/年月日%无#半底前')) }),
   );
-  const fields = (['units', 'measures'] as const).flatMap((register) => registerById(register)?.fields ?? []);
+  const fields = registers.flatMap((register) => register.fields);
   fc.assert(
     fc.property(fc.constantFrom(...fields), cells, (of, cell) => {
       const reading = readValue(of, cell);
@@ -175,7 +225,7 @@ it('no cell throws, and every problem has words in both languages that quote it'
 
 it('reading a canonical value again gives the same value', () => {
   const cells = fc.oneof(fc.string(), fc.integer({ min: 0, max: 100 }), fc.constantFrom('已完成', '2022.6.30', '60%', '重点', '6月底前', '√', '2022年6月'));
-  const fields = (['units', 'measures'] as const).flatMap((register) => registerById(register)?.fields ?? []);
+  const fields = registers.flatMap((register) => register.fields);
   fc.assert(
     fc.property(fc.constantFrom(...fields), cells, (of, cell) => {
       const first = readValue(of, cell);

@@ -1,10 +1,9 @@
-import { isoOf, type Day, type IsoDate } from '../../../shared/calendar/day.ts';
+import { isoOf, type IsoDate } from '../../../shared/calendar/day.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
 import type { Register } from '../../../shared/registers/index.ts';
 import { assess } from '../../../shared/scoring/assess.ts';
 import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
-import type { Plan } from '../../../shared/scoring/plan.ts';
 import type { UnitScore } from '../../../shared/scoring/types.ts';
 import { judgeContext, type JudgeContext } from '../../../shared/verdict/context.ts';
 import { judgeEntry } from '../../../shared/verdict/judge.ts';
@@ -15,6 +14,7 @@ import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import { byRank, dayAsked, liveEntries } from '../assess-workspace.ts';
+import { judgeAgain } from '../judge-again.ts';
 import type { PushInput } from './input.ts';
 import { rememberedAfter, rememberedBefore } from './memory.ts';
 import { newUnits } from './new-units.ts';
@@ -62,6 +62,7 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
     plan,
     asOf: day,
     calendar: deps.calendar,
+    judge: judgeAgain,
   });
   const rowVerdicts = hasDeadline(register) ? verdictsOf(rows, register, written, verdicts, judgeContext(plan, day, deps.calendar)) : rows.map(() => null);
   const versions = (wanted: SettledRow['outcome']): NewVersion[] => versionsOf(rows, wanted, written, rowVerdicts);
@@ -73,7 +74,7 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
       verdicts: rowVerdicts,
       units: byRank(receipts).filter(({ unit }) => scope.mayReadUnit(unit)),
       newUnits: register.id === 'units' ? [] : newUnits([...written.values()], namingUnits(snapshot), directory),
-      provisional: [...verdicts.values(), ...rowVerdicts].some((verdict) => verdict?.provisional === true),
+      provisional: rowVerdicts.some(isProvisional) || [...verdicts.values()].some(isProvisional),
     },
     inserted: versions('inserted'),
     updated: versions('updated'),
@@ -109,6 +110,10 @@ function overlaid(entries: readonly Entry[], written: ReadonlyMap<string, Entry>
 
 function hasDeadline(register: Register): boolean {
   return register.fields.some(({ kind }) => kind === 'deadline');
+}
+
+function isProvisional(verdict: Verdict | null): boolean {
+  return verdict?.provisional === true;
 }
 
 /** The entries that name units: all but those that are units. */
