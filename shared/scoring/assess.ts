@@ -16,6 +16,8 @@ export interface AssessInput {
   readonly plan: Plan;
   readonly asOf: Day;
   readonly calendar: Calendar;
+  /** Gives the verdicts; default `judgeMeasure`. For who keeps verdicts to give again. */
+  readonly judge?: typeof judgeMeasure;
 }
 
 export interface AssessResult {
@@ -41,7 +43,7 @@ function unitFact(name: string, entry: Entry | null): UnitFact {
  * Verdicts of all measures and receipts of all units as of a day. The one composition behind a push's answer, the scores,
  * the overdue list, and the pane's own check and what-if.
  */
-export function assess({ units, measures, plan, asOf, calendar }: AssessInput): AssessResult {
+export function assess({ units, measures, plan, asOf, calendar, judge = judgeMeasure }: AssessInput): AssessResult {
   const context = judgeContext(plan, asOf, calendar);
   const directory = unitDirectory(units, plan.district);
   const unitFacts = new Map<string, UnitFact>();
@@ -54,7 +56,7 @@ export function assess({ units, measures, plan, asOf, calendar }: AssessInput): 
   const verdicts = new Map<string, Verdict>();
   const facts: MeasureFact[] = [];
   for (const entry of measures) {
-    const verdict = judgeMeasure(entry, context);
+    const verdict = judge(entry, context);
     verdicts.set(entry.id, verdict);
     if (!countsInPeriod(entry, verdict, context.period.start)) continue;
     const { lead, co } = directory.resolveMeasure(entry.content);

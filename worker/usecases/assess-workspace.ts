@@ -8,6 +8,7 @@ import type { Receipt } from '../../shared/scoring/types.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import type { Snapshot, StoredEntry } from '../store/port.ts';
+import { judgeAgain } from './judge-again.ts';
 import { todayIn } from './today.ts';
 
 /** The day an answer is for: the one asked for, else today in the workspace's time zone. `asOf` is a date that exists. */
@@ -39,7 +40,7 @@ export async function assessWorkspace(deps: Deps, principal: Principal, asOf: Is
   const plan = planOfDay(snapshot.plans, day);
   const units = liveEntries(snapshot.entries, 'units');
   const measures = liveEntries(snapshot.entries, 'measures');
-  const { verdicts, receipts } = assess({ units, measures, plan, asOf: day, calendar: deps.calendar });
+  const { verdicts, receipts } = assess({ units, measures, plan, asOf: day, calendar: deps.calendar, judge: judgeAgain });
   return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, verdicts, receipts: byRank(receipts), snapshot };
 }
 
