@@ -35,7 +35,10 @@ function install(wanted: readonly Tool[]): void {
   const packages = wanted.map((tool) => tool.debianPackage);
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '--quiet'], ['install', '--yes', '--quiet', '--no-install-recommends', ...packages]]) {
+  for (const args of [
+    ['update', '--quiet'],
+    ['install', '--yes', '--quiet', '--no-install-recommends', ...packages],
+  ]) {
     const [command = 'apt-get', ...rest] = [...asRoot, 'apt-get', ...args];
     spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env });
   }

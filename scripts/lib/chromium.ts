@@ -11,8 +11,15 @@ const ELSEWHERE = [
 ];
 /** Headless, without the background traffic of a browser that thinks a person uses it; our servers' certificates are self-signed. */
 const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync', '--ignore-certificate-errors'],
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
 ];
 
 /** The machine's Chromium, Chrome or Edge: `CHROMIUM_PATH`, else the first one found; null when there is none. */

@@ -27,8 +27,16 @@ export function officeJs({ url, isCopied }: { readonly url: string; readonly isC
 
 /** Where Office runs add-ins in frames: worldwide and in China (21Vianet). */
 const OFFICE_HOSTS = [
-  ...['https://*.officeapps.live.com', 'https://*.office.com', 'https://*.office365.com', 'https://*.cloud.microsoft', 'https://*.sharepoint.com'],
-  ...['https://*.microsoft365.com', 'https://*.officewebapps.cn', 'https://*.partner.officewebapps.cn', 'https://*.sharepoint.cn', 'https://*.office365.cn'],
+  'https://*.officeapps.live.com',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.sharepoint.com',
+  'https://*.officewebapps.cn',
+  'https://*.partner.officewebapps.cn',
+  'https://*.office365.cn',
+  'https://*.sharepoint.cn',
 ];
 
 /** Writes `_headers`, which Cloudflare's assets (and `wrangler dev`) send with the pages. No X-Frame-Options: Office frames the pane. */
@@ -47,7 +55,7 @@ export function headersFile({ officeJsUrl, isLocal }: { readonly officeJsUrl: st
   };
 }
 
-/** Fluent UI writes its styles into the page, hence inline styles. */
+/** Fluent UI writes its styles into the page, hence inline styles; the clerk may name another server than the pane's own, hence https. */
 function panePolicy(officeJsUrl: string): string {
   const cdn = officeJsUrl.startsWith('https:') ? ` ${new URL(officeJsUrl).origin}` : '';
   return policy({
@@ -56,7 +64,7 @@ function panePolicy(officeJsUrl: string): string {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'font-src': "'self' data:",
-    'connect-src': `'self'${cdn}`,
+    'connect-src': "'self' https:",
     'frame-src': "'self' https://telemetryservice.firstpartyapps.oaspapps.com",
     'object-src': "'none'",
     'base-uri': "'none'",
@@ -80,4 +88,7 @@ function previewPolicy(): string {
   });
 }
 
-const policy = (directives: Readonly<Record<string, string>>): string => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+const policy = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');

@@ -1,8 +1,14 @@
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 import {
-  InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetTabColorMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation,
-  SetWorksheetNameMutation, SetWorksheetRowCountMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetTabColorMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
 import { cellAt } from '../model/book.ts';
 import type { Area, Book, Sheet } from '../model/book.ts';
@@ -69,7 +75,7 @@ export function drawSheets(univer: UniverBook, book: Book, idOf: (sheet: Sheet) 
     else {
       if (worksheet.getName() !== sheet.name) univer.run(SetWorksheetNameMutation.id, { ...target, name: sheet.name });
       const hidden = sheet.visibility === 'visible' ? 0 : 1;
-      if (Number(worksheet.isSheetHidden()) !== hidden) univer.run(SetWorksheetHideMutation.id, { ...target, hidden });
+      if (worksheet.isSheetHidden() !== hidden) univer.run(SetWorksheetHideMutation.id, { ...target, hidden });
       if ((worksheet.getTabColor() || null) !== sheet.tabColor) univer.run(SetTabColorMutation.id, { ...target, color: sheet.tabColor ?? '' });
     }
   }

@@ -2,8 +2,8 @@ import { InterceptorEffectEnum } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { UniverBook } from './univer.ts';
 
-/** After Univer's own, which have priority 0. */
-const LAST = -1;
+/** After Univer's own, which have priority 0, and before the end of the chain at -1. */
+const LAST = -0.5;
 
 /** Lays filter buttons over the header's text as Excel does; Univer would set the text narrower, and break headers that fit. */
 export function overlayFilterButtons(book: UniverBook): () => void {

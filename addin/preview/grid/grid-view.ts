@@ -14,6 +14,7 @@ import { drawSelection } from './selection.ts';
 import { SheetIds } from './sheet-ids.ts';
 import { snapshotOf } from './snapshot.ts';
 import { StyleTable } from './styles.ts';
+import { awaitValidation } from './validate-input.ts';
 import { forgetUndo, localeOf, sheetOf, univerBook, whenRendered } from './univer.ts';
 import type { UniverBook } from './univer.ts';
 
@@ -42,7 +43,12 @@ export class GridView {
     this.#book = book;
     for (const sheet of book.sheets) this.#drawParts(sheet, BESIDE_SNAPSHOT);
     this.#readBack = new ReadBack(this.#univer, book, this.#ids, this.#parts, this.#tables);
-    this.#stops = [overlayFilterButtons(this.#univer), this.#readBack.start(), book.onChange((change) => this.#onChange(change))];
+    this.#stops = [
+      overlayFilterButtons(this.#univer),
+      awaitValidation(this.#univer),
+      this.#readBack.start(),
+      book.onChange((change) => this.#onChange(change)),
+    ];
     void this.#finish();
   }
 

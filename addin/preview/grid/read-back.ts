@@ -78,11 +78,12 @@ export class ReadBack {
 
   #onCommand(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (this.#isMuted) return;
-    const params = command.params as MutationParams | undefined;
+    const params: MutationParams | undefined = command.params;
     if (params?.unitId !== undefined && params.unitId !== this.#univer.unitId) return;
     if (command.id === 'sheet.operation.set-selections') return this.#onSelection(params?.subUnitId);
     if (command.id === 'sheet.operation.set-worksheet-active') return this.#onActivated(params?.subUnitId);
-    if (command.id === 'sheet.mutation.set-range-values' && options?.['applyFormulaCalculationResult']) return this.#onResults(params?.subUnitId, params?.cellValue);
+    if (command.id === 'sheet.mutation.set-range-values' && options?.['applyFormulaCalculationResult'])
+      return this.#onResults(params?.subUnitId, params?.cellValue);
     const touched = TOUCHED[command.id];
     if (!touched) return;
     this.#plan();
@@ -93,7 +94,8 @@ export class ReadBack {
     for (const kind of touched.parts ?? []) dirty.parts.add(kind);
     this.#moveLines(id, command.id, params?.range);
     if (touched.cells === 'all') dirty.allCells = true;
-    else if (touched.cells === 'named') for (const [row, line] of Object.entries(params?.cellValue ?? {})) addColumns(dirty.cells, Number(row), Object.keys(line ?? {}));
+    else if (touched.cells === 'named')
+      for (const [row, line] of Object.entries(params?.cellValue ?? {})) addColumns(dirty.cells, Number(row), Object.keys(line ?? {}));
   }
 
   /** Moves the model's cells along with Univer's at once, so that each keeps what the file had of it, and tells where. */
@@ -127,7 +129,8 @@ export class ReadBack {
     if (this.#sheetsDirty) {
       this.#sheetsDirty = false;
       if (readSheets(this.#univer, this.#book, this.#ids)) this.#tell('sheets');
-      for (const sheet of this.#book.sheets) if (!before.has(sheet)) this.#readSheet(sheet, this.#ids.idOf(sheet), { cells: new Map(), allCells: true, parts: new Set(this.#parts.keys()) });
+      for (const sheet of this.#book.sheets)
+        if (!before.has(sheet)) this.#readSheet(sheet, this.#ids.idOf(sheet), { cells: new Map(), allCells: true, parts: new Set(this.#parts.keys()) });
     }
     for (const [id, dirty] of touched) {
       const sheet = this.#ids.sheetOf(id);

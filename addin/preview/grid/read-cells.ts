@@ -29,7 +29,9 @@ export function readAllCells(univer: UniverBook, sheet: Sheet, id: string, table
   const positions = new Map<number, Set<number>>();
   const columnsOf = (row: number): Set<number> => positions.get(row) ?? (positions.set(row, new Set()).get(row) as Set<number>);
   for (const [row, line] of sheet.cells) for (const column of line.keys()) columnsOf(row).add(column);
-  sheetOf(univer, id).getCellMatrix().forValue((row, column) => void columnsOf(row).add(column));
+  sheetOf(univer, id)
+    .getCellMatrix()
+    .forValue((row, column) => void columnsOf(row).add(column));
   return readCells(univer, sheet, id, positions, tables);
 }
 

@@ -20,7 +20,11 @@ export function drawSelection(univer: UniverBook, book: Book, id: string): void 
   const merge = book.activeSheet.merges.find((area) => holdsCell(area, row, column));
   const range = toRange(merge && rows * columns === 1 ? merge : book.selection);
   const worksheet = sheetOf(univer, id);
-  const inside = { ...range, endRow: Math.min(range.endRow, worksheet.getRowCount() - 1), endColumn: Math.min(range.endColumn, worksheet.getColumnCount() - 1) };
+  const inside = {
+    ...range,
+    endRow: Math.min(range.endRow, worksheet.getRowCount() - 1),
+    endColumn: Math.min(range.endColumn, worksheet.getColumnCount() - 1),
+  };
   const isMerged = merge !== undefined;
   const primary = { ...toRange(merge ?? areaOf(row, column)), actualRow: row, actualColumn: column, isMerged, isMergedMainCell: isMerged };
   univer.run(SetSelectionsOperation.id, { ...target, selections: [{ range: inside, primary, style: null }] });

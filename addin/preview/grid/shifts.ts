@@ -8,8 +8,16 @@ interface LineShift {
   readonly what: CellsChange;
 }
 
-const rows = (kind: Shift['kind'], range: IRange): Shift => ({ kind, axis: 'down', area: areaOf(range.startRow, 0, range.endRow - range.startRow + 1, MAX_COLUMNS) });
-const columns = (kind: Shift['kind'], range: IRange): Shift => ({ kind, axis: 'right', area: areaOf(0, range.startColumn, MAX_ROWS, range.endColumn - range.startColumn + 1) });
+const rows = (kind: Shift['kind'], range: IRange): Shift => ({
+  kind,
+  axis: 'down',
+  area: areaOf(range.startRow, 0, range.endRow - range.startRow + 1, MAX_COLUMNS),
+});
+const columns = (kind: Shift['kind'], range: IRange): Shift => ({
+  kind,
+  axis: 'right',
+  area: areaOf(0, range.startColumn, MAX_ROWS, range.endColumn - range.startColumn + 1),
+});
 
 /** The insertion or deletion of whole rows or columns that a mutation of Univer is; null for any other mutation. */
 export function lineShift(mutation: string, range: IRange | undefined): LineShift | null {

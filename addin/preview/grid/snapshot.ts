@@ -84,5 +84,11 @@ export const freezeOf = ({ frozen }: Sheet): IWorksheetData['freeze'] => ({
   startColumn: frozen.columns > 0 ? frozen.columns : -1,
 });
 
-const rowData = (row: Row): Partial<IRowData> => ({ ...(row.height !== undefined && { h: rowPixels(row.height), ia: 0 as const }), ...(row.hidden && { hd: 1 as const }) });
-const columnData = (column: Column): Partial<IColumnData> => ({ ...(column.width !== undefined && { w: columnPixels(column.width) }), ...(column.hidden && { hd: 1 as const }) });
+const rowData = (row: Row): Partial<IRowData> => ({
+  ...(row.height !== undefined && { h: rowPixels(row.height), ia: 0 as const }),
+  ...(row.hidden && { hd: 1 as const }),
+});
+const columnData = (column: Column): Partial<IColumnData> => ({
+  ...(column.width !== undefined && { w: columnPixels(column.width) }),
+  ...(column.hidden && { hd: 1 as const }),
+});

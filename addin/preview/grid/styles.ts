@@ -161,7 +161,11 @@ function keyOf<K extends string, V>(table: Record<K, V>, value: V | null | undef
 /** Univer's colours (`#abc`, `#aabbcc`, `rgb(1,2,3)`) as `#RRGGBB`. */
 function hexOf(color: string): string {
   const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(color);
-  if (parts) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  if (parts)
+    return `#${parts
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`.toUpperCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
   return (short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : color.slice(0, 7)).toUpperCase();
 }

@@ -1,5 +1,16 @@
-import { ICommandService, IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from '@univerjs/core';
-import type { ILocales, Injector, Plugin, PluginCtor, Workbook, Worksheet } from '@univerjs/core';
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+import type { ILocales, Injector, PluginCtor, Workbook, Worksheet } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import cfEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import cfChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
@@ -32,8 +43,32 @@ import type { Language } from '../../../shared/message.ts';
 import { hiddenMenus } from './menus.ts';
 
 const LOCALES: Record<Language, { readonly type: LocaleType; readonly words: ILocales[string] }> = {
-  'zh-CN': { type: LocaleType.ZH_CN, words: mergeLocales(coreChinese, cfChinese, dvChinese, filterChinese, noteChinese, sortChinese, tableChinese, progressWords(coreChinese, '正在分析公式', '正在计算', '计算完成')) },
-  en: { type: LocaleType.EN_US, words: mergeLocales(coreEnglish, cfEnglish, dvEnglish, filterEnglish, noteEnglish, sortEnglish, tableEnglish, progressWords(coreEnglish, 'Analysing formulas', 'Calculating', 'Done')) },
+  'zh-CN': {
+    type: LocaleType.ZH_CN,
+    words: mergeLocales(
+      coreChinese,
+      cfChinese,
+      dvChinese,
+      filterChinese,
+      noteChinese,
+      sortChinese,
+      tableChinese,
+      progressWords(coreChinese, '正在分析公式', '正在计算', '计算完成'),
+    ),
+  },
+  en: {
+    type: LocaleType.EN_US,
+    words: mergeLocales(
+      coreEnglish,
+      cfEnglish,
+      dvEnglish,
+      filterEnglish,
+      noteEnglish,
+      sortEnglish,
+      tableEnglish,
+      progressWords(coreEnglish, 'Analysing formulas', 'Calculating', 'Done'),
+    ),
+  },
 };
 
 /** The texts with the words Univer 0.25.1 shows while formulas are worked out and leaves out of its own. */
@@ -59,14 +94,14 @@ export function startUniver(container: HTMLElement, language: Language): Univer 
     }),
     UniverSheetsTablePreset(),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
     UniverSheetsNotePreset(),
   ];
   for (const { plugins } of presets) {
-    for (const plugin of plugins as readonly (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[]) {
-      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as ConstructorParameters<PluginCtor<Plugin>>[0]);
+    for (const plugin of plugins as readonly (PluginCtor | [PluginCtor, unknown])[]) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as ConstructorParameters<PluginCtor>[0]);
       else univer.registerPlugin(plugin);
     }
   }

@@ -2,10 +2,10 @@ import type { Language } from '../../../shared/message.ts';
 import { wordsIn } from './words.ts';
 import type { Word } from './words.ts';
 
-function element<T extends HTMLElement>(id: string): T {
+function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The preview's page has no element #${id}.`);
-  return found as T;
+  return found;
 }
 
 export interface ChromeActions {
@@ -27,18 +27,18 @@ export class Chrome {
     document.title = this.say('title');
     element('loading').textContent = this.say('loading');
     element('drop').textContent = this.say('drop');
-    const file = element<HTMLInputElement>('file');
+    const file = element('file') as HTMLInputElement;
     file.addEventListener('change', () => {
       const [chosen] = file.files ?? [];
       file.value = '';
       if (chosen) actions.open(chosen);
     });
     this.#button('open', 'openHint', () => file.click());
-    this.#button('save', 'saveHint', actions.save);
-    this.#button('sample', 'sampleHint', actions.sample);
-    this.#button('reload', 'reload', actions.reload).textContent = '↻';
+    this.#button('save', 'saveHint', () => actions.save());
+    this.#button('sample', 'sampleHint', () => actions.sample());
+    this.#button('reload', 'reload', () => actions.reload()).textContent = '↻';
     element('reload').setAttribute('aria-label', this.say('reload'));
-    const other = element<HTMLAnchorElement>('language');
+    const other = element('language') as HTMLAnchorElement;
     other.textContent = this.say('otherLanguage');
     other.href = language === 'en' ? '?' : '?lang=en';
     const close = element('notice').querySelector('button');
@@ -67,7 +67,7 @@ export class Chrome {
 
   /** Asks whether unsaved changes may go; resolves to the answer. */
   async mayLeave(): Promise<boolean> {
-    const dialog = element<HTMLDialogElement>('leave');
+    const dialog = element('leave') as HTMLDialogElement;
     const [no, yes] = [...dialog.querySelectorAll('button')];
     const text = dialog.querySelector('p');
     if (text) text.textContent = this.say('leave');

@@ -13,7 +13,12 @@ import { languageOf } from './words.ts';
 import { xlsxReason } from './xlsx-reason.ts';
 
 const language = languageOf(location.search);
-const chrome = new Chrome(language, { open: (file) => void open(file), save: () => void save(), sample: () => void openSample(), reload: () => session?.openPane() });
+const chrome = new Chrome(language, {
+  open: (file) => void open(file),
+  save: () => void save(),
+  sample: () => void openSample(),
+  reload: () => session?.openPane(),
+});
 const [{ key }] = await Promise.all([readConfig(), loadFonts()]);
 let univer: Univer | null = null;
 let session: Session | null = null;
@@ -77,7 +82,10 @@ async function openSample(): Promise<void> {
   if (await mayLeave()) show(await sampleLedger());
 }
 
-watchDrops((file) => void open(file), (isOver) => chrome.showDrop(isOver));
+watchDrops(
+  (file) => void open(file),
+  (isOver) => chrome.showDrop(isOver),
+);
 window.addEventListener('beforeunload', (event) => {
   if (isUnsaved) event.preventDefault();
 });

@@ -43,7 +43,9 @@ export class XdmHost {
   /** Events of the Excel API; dropped when the add-in listens to none. */
   raise(events: readonly HostEvent[]): void {
     if (!this.#events.has('richApiMessage') || events.length === 0) return;
-    this.raiseOffice('richApiMessage', { ArrayData: events.map((event) => [event.messageCategory, event.messageType, event.targetId, event.message, 0, false]) });
+    this.raiseOffice('richApiMessage', {
+      ArrayData: events.map((event) => [event.messageCategory, event.messageType, event.targetId, event.message, 0, false]),
+    });
   }
 
   dispose(): void {
@@ -54,7 +56,8 @@ export class XdmHost {
   #receive(request: XdmRequest): void {
     if (request._actionType === 1) return this.#register(request);
     if (request._actionType === 2) return this.#unregister(request);
-    if (request._actionName === 'ContextActivationManager_getAppContextAsync') return this.#answer(request, appContext(this.#options.locale, this.#options.settings.load()));
+    if (request._actionName === 'ContextActivationManager_getAppContextAsync')
+      return this.#answer(request, appContext(this.#options.locale, this.#options.settings.load()));
     if (request._actionName === 'executeMethod') return this.#answer(request, this.#execute(request._data as MethodCall));
     this.#answer(request, null); // notices such as focus: nothing hangs on the answer
   }
@@ -75,14 +78,18 @@ export class XdmHost {
     const done = { Version: 1, Error: ErrorNumber.none };
     switch (call.DdaMethod.DispatchId) {
       case DispatchId.richApi:
-        return { ...done, Data: [200, ['Content-Type', 'application/json'], this.#options.processQuery(String(call.ArrayData?.[4] ?? ''))] };
+        return { ...done, Data: [200, ['Content-Type', 'application/json'], this.#options.processQuery(bodyOf(call))] };
       case DispatchId.loadSettings:
         return { ...done, Properties: { Settings: Object.entries(this.#options.settings.load()).map(([Name, Value]) => ({ Name, Value })) } };
       case DispatchId.saveSettings:
         this.#options.settings.save(Object.fromEntries(call.DdaSettingsMethod?.Properties ?? []));
         return done;
       case DispatchId.messageParent:
-        this.#options.parent?.raiseOffice(DIALOG_EVENT, { messageType: 0, messageContent: call.messageToParent ?? call.MessageToParent, messageOrigin: location.origin });
+        this.#options.parent?.raiseOffice(DIALOG_EVENT, {
+          messageType: 0,
+          messageContent: call.messageToParent ?? call.MessageToParent,
+          messageOrigin: location.origin,
+        });
         return done;
       case DispatchId.messageChild:
         this.#dialog?.host.raiseOffice('dialogParentMessageReceived', { messageType: 1, messageContent: call.messageContent, messageOrigin: location.origin });
@@ -124,4 +131,11 @@ export class XdmHost {
     const whole = { ...message, _messageType: 1, _errorCode: 0, _conversationId: this.#conversation, _origin: location.origin, _serializerVersion: 1 };
     this.#options.iframe.contentWindow?.postMessage(JSON.stringify(whole), '*');
   }
+}
+
+/** The Excel API's request, the fifth of the call's parameters. */
+function bodyOf({ ArrayData }: MethodCall): string {
+  const body = ArrayData?.[4];
+  if (typeof body !== 'string') throw new Error('Preview host: a request to the Excel API has no body.');
+  return body;
 }

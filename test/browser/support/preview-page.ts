@@ -8,6 +8,10 @@ import type { PreviewHandle } from '../../../addin/preview/page/handle.ts';
 type SeenCell = ReturnType<PreviewHandle['cell']>;
 type DrawnCell = ReturnType<PreviewHandle['drawn']>;
 
+/** A person's pace, in milliseconds. Typed faster than anyone can, Univer misses the Enter while a cell's list of choices is opening. */
+const KEY_DELAY = 60;
+const BEFORE_ENTER = 250;
+
 /** The preview in a real browser, driven with mouse and keyboard, and seen through the workbook behind it. */
 export class PreviewPage {
   readonly page: Page;
@@ -29,8 +33,10 @@ export class PreviewPage {
     return preview;
   }
 
+  /** Closes the page; fails when it had something to complain about. */
   async close(): Promise<void> {
     await this.page.context().close();
+    if (this.faults.length > 0) throw new Error(`the page complained: ${this.faults.join('\n')}`);
   }
 
   /** Waits until a workbook is open and its grid has been drawn. */
@@ -57,17 +63,21 @@ export class PreviewPage {
     await box.click();
     await box.fill(areaAddress(areaOf(row, column)));
     await box.press('Enter');
-    await this.page.waitForFunction(([r, c]) => {
-      const { selection } = window.preview?.session.book ?? {};
-      return selection?.row === r && selection.column === c;
-    }, [row, column] as const);
+    await this.page.waitForFunction(
+      ([r, c]) => {
+        const { selection } = window.preview?.session.book ?? {};
+        return selection?.row === r && selection.column === c;
+      },
+      [row, column] as const,
+    );
   }
 
   /** Types into a cell (zero-based) and presses Enter; resolves when the workbook has taken it. */
   async type(row: number, column: number, text: string): Promise<void> {
     await this.goTo(row, column);
     const before = JSON.stringify(await this.cell(row, column));
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay: KEY_DELAY });
+    await this.page.waitForTimeout(BEFORE_ENTER);
     await this.page.keyboard.press('Enter');
     await this.page.waitForFunction(([r, c, was]) => JSON.stringify(window.preview?.cell(r, c)) !== was, [row, column, before] as const);
   }

@@ -12,7 +12,7 @@ export function comments(): Part {
   return {
     draw(book, sheet, id) {
       const notes = book.injector.get(SheetsNoteModel).getSheetNotes(book.unitId, id);
-      for (const noteId of [...(notes?.keys() ?? [])]) book.run(RemoveNoteMutation.id, { unitId: book.unitId, sheetId: id, noteId, silent: true });
+      for (const noteId of Array.from(notes?.keys() ?? [])) book.run(RemoveNoteMutation.id, { unitId: book.unitId, sheetId: id, noteId, silent: true });
       for (const comment of sheet.comments) {
         const noteId = `comment-${next++}`;
         drawn.set(noteId, comment);
@@ -22,13 +22,20 @@ export function comments(): Part {
     },
     read(book, sheet, id) {
       const notes = [...(book.injector.get(SheetsNoteModel).getSheetNotes(book.unitId, id)?.values() ?? [])];
-      const read = notes.filter(({ note }) => note !== '').map((note): Comment => {
-        const known = drawn.get(note.id);
-        if (known && known.row === note.row && known.column === note.col && known.text === note.note) return known;
-        const comment: Comment = { row: note.row, column: note.col, text: note.note, ...(known?.text === note.note && known.origin !== undefined && { origin: known.origin }) };
-        drawn.set(note.id, comment);
-        return comment;
-      });
+      const read = notes
+        .filter(({ note }) => note !== '')
+        .map((note): Comment => {
+          const known = drawn.get(note.id);
+          if (known && known.row === note.row && known.column === note.col && known.text === note.note) return known;
+          const comment: Comment = {
+            row: note.row,
+            column: note.col,
+            text: note.note,
+            ...(known?.text === note.note && known.origin !== undefined && { origin: known.origin }),
+          };
+          drawn.set(note.id, comment);
+          return comment;
+        });
       if (read.length === sheet.comments.length && read.every((comment) => sheet.comments.includes(comment))) return false;
       sheet.comments = read;
       return true;

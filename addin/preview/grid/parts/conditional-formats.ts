@@ -1,5 +1,11 @@
 import {
-  AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType, CFTextOperator, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation,
+  AddConditionalRuleMutation,
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFTextOperator,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
 } from '@univerjs/preset-sheets-conditional-formatting';
 import type { IConditionFormattingRule, IConditionalFormattingRuleConfig } from '@univerjs/preset-sheets-conditional-formatting';
 import type { IStyleBase } from '@univerjs/core';
@@ -15,7 +21,7 @@ const NEVER = '\u0000';
 export const conditionalFormats: Part = {
   draw(book, sheet, id) {
     const drawn = book.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.unitId, id) ?? [];
-    for (const { cfId } of [...drawn]) book.run(DeleteConditionalRuleMutation.id, { unitId: book.unitId, subUnitId: id, cfId });
+    for (const cfId of drawn.map((rule) => rule.cfId)) book.run(DeleteConditionalRuleMutation.id, { unitId: book.unitId, subUnitId: id, cfId });
     const lastFirst = sheet.conditionalFormats.toSorted((one, other) => other.priority - one.priority); // Univer puts each new rule before the others
     for (const format of lastFirst) book.run(AddConditionalRuleMutation.id, { unitId: book.unitId, subUnitId: id, rule: toRule(format) });
   },
@@ -43,7 +49,10 @@ function toRule(format: ConditionalFormat): IConditionFormattingRule {
 }
 
 function configOf(format: ConditionalFormat): IConditionalFormattingRuleConfig {
-  const style: IStyleBase = { ...(format.format.font && fontLook(format.format.font)), ...(format.format.fill !== undefined && { bg: { rgb: format.format.fill } }) };
+  const style: IStyleBase = {
+    ...(format.format.font && fontLook(format.format.font)),
+    ...(format.format.fill !== undefined && { bg: { rgb: format.format.fill } }),
+  };
   const base = { type: CFRuleType.highlightCell, style } as const;
   const operand = format.formula ?? '';
   const literal = literalOf(operand);
@@ -56,7 +65,8 @@ function configOf(format: ConditionalFormat): IConditionalFormattingRuleConfig {
     return { ...base, subType: CFSubRuleType.text, operator: CFTextOperator.equal, value: literal };
   }
   const compare = NUMBER_OPERATORS[operator];
-  if (format.type === 'cellValue' && typeof literal === 'number' && compare) return { ...base, subType: CFSubRuleType.number, operator: compare, value: literal };
+  if (format.type === 'cellValue' && typeof literal === 'number' && compare)
+    return { ...base, subType: CFSubRuleType.number, operator: compare, value: literal };
   return { ...base, subType: CFSubRuleType.text, operator: CFTextOperator.equal, value: NEVER };
 }
 

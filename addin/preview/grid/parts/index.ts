@@ -14,8 +14,15 @@ export type PartKind = Extract<ChangeKind, 'columns' | 'rows' | 'merges' | 'free
 /** The parts of one view, in the order in which they are drawn and read: the filter before the rows it hides. */
 export function createParts(): ReadonlyMap<PartKind, Part> {
   return new Map<PartKind, Part>([
-    ['merges', merges], ['freeze', freeze], ['columns', columns], ['tables', tables], ['filter', filter], ['rows', rows],
-    ['conditionalFormats', conditionalFormats], ['validations', validations()], ['comments', comments()],
+    ['merges', merges],
+    ['freeze', freeze],
+    ['columns', columns],
+    ['tables', tables],
+    ['filter', filter],
+    ['rows', rows],
+    ['conditionalFormats', conditionalFormats],
+    ['validations', validations()],
+    ['comments', comments()],
   ]);
 }
 

@@ -1,5 +1,10 @@
 import {
-  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/preset-sheets-core';
 import type { IRange } from '@univerjs/core';
@@ -32,7 +37,7 @@ export const columns: Part = {
       const pixels = manager.getColumnWidth(index);
       const drawn = known?.width === undefined ? worksheet.getConfig().defaultColumnWidth : columnPixels(known.width);
       const width = pixels === drawn ? known?.width : columnWidth(pixels);
-      return { ...known?.origin !== undefined && { origin: known.origin }, ...column(width, !manager.getColVisible(index)) };
+      return { ...(known?.origin !== undefined && { origin: known.origin }), ...column(width, !manager.getColVisible(index)) };
     });
   },
 };
@@ -63,7 +68,7 @@ export const rows: Part = {
       const data = manager.getRow(index);
       const own = data?.ia === 1 ? undefined : data?.h;
       const height = own === undefined || (known?.height !== undefined && rowPixels(known.height) === own) ? known?.height : rowHeight(own);
-      return { ...known?.origin !== undefined && { origin: known.origin }, ...row(data?.ia === 1 ? undefined : height, !worksheet.getRowVisible(index)) };
+      return { ...(known?.origin !== undefined && { origin: known.origin }), ...row(data?.ia === 1 ? undefined : height, !worksheet.getRowVisible(index)) };
     });
   },
 };

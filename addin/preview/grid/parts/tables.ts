@@ -11,13 +11,22 @@ export const tables: Part = {
     const drawn = drawnTables(book, id);
     for (const table of drawn) {
       const model = sheet.tables.find((one) => one.id === table.id);
-      if (!model || model.name !== table.name || !sameArea(model.area, table.area)) book.run(DeleteSheetTableMutation.id, { unitId: book.unitId, subUnitId: id, tableId: table.id });
+      if (!model || model.name !== table.name || !sameArea(model.area, table.area))
+        book.run(DeleteSheetTableMutation.id, { unitId: book.unitId, subUnitId: id, tableId: table.id });
     }
     const kept = new Set(drawnTables(book, id).map((table) => table.id));
     for (const table of sheet.tables) {
       if (kept.has(table.id)) continue;
       const options = { showHeader: true, showFooter: table.showTotals };
-      book.run(AddSheetTableMutation.id, { unitId: book.unitId, subUnitId: id, tableId: table.id, name: table.name, range: toRange(table.area), header: headers(sheet, table), options });
+      book.run(AddSheetTableMutation.id, {
+        unitId: book.unitId,
+        subUnitId: id,
+        tableId: table.id,
+        name: table.name,
+        range: toRange(table.area),
+        header: headers(sheet, table),
+        options,
+      });
     }
   },
   read(book, sheet, id) {
