@@ -52,7 +52,6 @@ const pushFloor = async (rows: readonly Cell[][]): Promise<number> => {
   for (const block of blocksOf(rows)) await post(floor.url, { columns, rows: block });
   return performance.now() - began;
 };
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 try {
   await fetch(`${worker.url}/v1/me`, { headers: { Authorization: `Bearer ${KEY}` } });
@@ -65,18 +64,17 @@ try {
     empty();
     floor.empty();
     const rows = measureRows(ROWS);
-    const bareMs = await pushFloor(rows);
+    const floorMs = await pushFloor(rows);
     const { ms, answers } = await push(rows, 0);
     last = { rows, answers };
     if (round < WARM_UP) continue; // both run compiled code from here on
     ours.push(ms);
-    bare.push(bareMs);
+    bare.push(floorMs);
   }
-  // Round by round, because what else the machine does changes from one to the next.
-  const ratio = median(ours.map((ms, round) => ms / (bare[round] ?? NaN)));
-  console.log(
-    `first push of ${ROWS} rows: ${median(ours).toFixed(0)} ms, bare upsert ${median(bare).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (at most ${MAX_RATIO})`,
-  );
+  // The fastest round of each: whatever else the machine does only ever adds.
+  const [oursMs, bareMs] = [Math.min(...ours), Math.min(...bare)];
+  const ratio = oursMs / bareMs;
+  console.log(`first push of ${ROWS} rows: ${oursMs.toFixed(0)} ms, bare upsert ${bareMs.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (at most ${MAX_RATIO})`);
 
   // From here on the database refuses every write: a push that tried one would fail.
   for (const table of ['revision', 'entry', 'entry_version']) {
