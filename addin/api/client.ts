@@ -4,6 +4,7 @@ import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.t
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import type { LedgerApi } from './ledger-api.ts';
+import { liveEntries } from './live-entries.ts';
 import { openMeasures } from './open-measures.ts';
 import type { OpenMeasures } from './open-measures.ts';
 import type { Transport } from './transport.ts';
@@ -34,6 +35,7 @@ export function createClient(transport: Transport): PaneApi {
     scores: (asOf, signal) => get<ScoresAnswer>('/v1/scores', signal, { asOf }),
     receipt: (unit, asOf, signal) => get<ReceiptAnswer>(`/v1/scores/${encodeURIComponent(unit)}`, signal, { asOf }),
     hasUnits: async (signal) => (await get<EntriesAnswer>('/v1/registers/units/entries', signal, { limit: '1' })).rows.length > 0,
+    entries: (register, signal) => liveEntries(transport, register, signal),
     openMeasures: (asOf, signal) => openMeasures(transport, asOf, signal),
     push: (register, body, options = {}) => transport<PushAnswer>('POST', `/v1/registers/${register}/push`, { body, signal: options.signal }),
   };

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../../shared/calendar/day.ts';
+import type { Outcome } from '../../../shared/contract/push.ts';
 import type { Language } from '../../../shared/message.ts';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { WorkbookError } from '../../excel/port.ts';
 import type { Binding, LedgerReading, LedgerWorkbook, RowResult } from '../../excel/port.ts';
+import { adoptRows, unseen } from './adopt-rows.ts';
 import { alignLedger, requireAligned, statesOf } from './align-ledger.ts';
 import { reportOf } from './push-report.ts';
 import type { PushReport } from './push-report.ts';
@@ -79,12 +81,22 @@ async function tryOut(options: PushOptions): Promise<{ readonly reading: LedgerR
   return { reading, sent: await sendBlocks(blocks, { ...sendOptions(options, reading.binding), dryRun: true }) };
 }
 
-/** The rows with the ids they carry from now on. Throws `idsMisaligned`: pushed under the ids of others they would overwrite each other. */
-async function readRows({ workbook, binding, onProgress }: PushOptions): Promise<{ readonly reading: LedgerReading; readonly rows: readonly IdentifiedRow[] }> {
+/**
+ * The rows with the ids they carry from now on; rows that were pushed before are known again. Throws `idsMisaligned`: pushed under
+ * the ids of others they would overwrite each other.
+ */
+async function readRows({
+  workbook,
+  api,
+  binding,
+  onProgress,
+  signal,
+}: PushOptions): Promise<{ readonly reading: LedgerReading; readonly rows: readonly IdentifiedRow[] }> {
   const reading = await workbook.readLedger(binding, (done, total) => onProgress?.({ phase: 'reading', done, total }));
   const alignment = await alignLedger(workbook, reading);
   requireAligned(alignment, reading.binding);
-  return { reading, rows: identifyRows(reading.rows, alignment.ids) };
+  const adoption = await adoptRows(api, reading, alignment.ids, signal);
+  return { reading: { ...reading, binding: unseen(reading.binding, adoption) }, rows: identifyRows(reading.rows, alignment.ids, adoption) };
 }
 
 function sendOptions({ api, asOf, signal, onProgress }: PushOptions, binding: Binding): SendOptions {
@@ -114,12 +126,14 @@ async function sendRemembered(options: PushOptions, before: Binding, blocks: rea
  * have made of them meanwhile has not been seen, and the next push must not overwrite it.
  */
 function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answers }: Sent, at: Date): Binding {
-  const isLeft = (block: number, row: number) => ['conflict', 'rejected'].includes(answers[block]?.rows.outcome[row] ?? '');
-  const left = blocks.flatMap((block, blockAt) => block.rows.filter((_, rowAt) => isLeft(blockAt, rowAt)));
+  // A rejected row that no push has taken yet has nothing to be overwritten.
+  const isLeft = (outcome: Outcome | undefined, id: string) =>
+    outcome === 'conflict' || (outcome === 'rejected' && (oldBases[id] !== undefined || before.base > 0));
+  const left = blocks.flatMap((block, blockAt) => block.rows.filter(({ id }, rowAt) => isLeft(answers[blockAt]?.rows.outcome[rowAt], id)));
   const bases = Object.fromEntries(left.map((row) => [row.id, oldBases[row.id] ?? before.base]));
   return {
     ...before,
-    ...(before.base > 0 && left.length > 0 ? { bases } : {}),
+    ...(left.length > 0 ? { bases } : {}),
     base: answers.at(-1)?.revision ?? before.base,
     pending: [],
     syncedAt: at.toISOString(),

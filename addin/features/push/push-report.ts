@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/message.ts';
 import type { Card, Flag } from '../../../shared/verdict/types.ts';
 import { addressOf } from '../../excel/cells.ts';
 import type { Binding, LedgerReading, WorkbookError } from '../../excel/port.ts';
+import { ADOPTED } from './row-ids.ts';
 import type { IdentifiedRow } from './row-ids.ts';
 import type { Sent } from './send-blocks.ts';
 
@@ -22,6 +23,8 @@ export interface PushReport {
   readonly skipped: LedgerReading['skipped'];
   readonly units: PushAnswer['units'];
   readonly newUnits: readonly string[];
+  /** Rows that took the id of an entry pushed before, from another copy or before the ids were removed. */
+  readonly adopted: number;
   readonly provisional: boolean;
   /** Why the results could not be written although the server has the rows; null when they were. Refreshing writes them. */
   readonly unwritten: WorkbookError | null;
@@ -81,6 +84,7 @@ export function reportOf(sent: Sent, reading: LedgerReading, binding: Binding, a
     skipped: reading.skipped,
     units: last?.units ?? [],
     newUnits: [...new Set(answers.flatMap((answer) => answer.newUnits))],
+    adopted: blocks.flatMap((block) => block.rows).filter((row) => row.notice?.code === ADOPTED).length,
     provisional: answers.some((answer) => answer.provisional),
     unwritten: null,
   };

@@ -34,8 +34,7 @@ function RemoveResults({ onClose }: DialogProps): ReactNode {
   const [fault, setFault] = useState<unknown>(null);
   const remove = async (bound: Binding): Promise<void> => {
     await workbook.removeResults(bound);
-    const { bases: _settled, ...rest } = bound;
-    await saveBinding({ ...rest, base: 0, pending: [], syncedAt: null }); // without ids the sheet has nothing in common with the server
+    await saveBinding({ ...bound, syncedAt: null }); // what the sheet has seen of the server stays true: its rows are known again by their content
     forget(bound.id);
     onClose();
   };
