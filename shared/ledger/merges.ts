@@ -14,7 +14,7 @@ export interface FilledCells {
   readonly isFilled: (row: number, column: number) => boolean;
 }
 
-/** The cells from a row on with vertically merged ones filled down: a unit merged over five rows stands for all five (ledger, Merges). */
+/** The cells from a row on with vertically merged ones filled down: a unit merged over five rows stands for all five (domain, Merged cells). */
 export function fillDown(cells: readonly (readonly Cell[])[], merges: readonly Merge[], fromRow: number): FilledCells {
   const tall = merges.filter((merge) => merge.rows > 1 && merge.row >= fromRow);
   if (tall.length === 0) return { cells, isFilled: () => false };
