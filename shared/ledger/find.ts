@@ -72,8 +72,10 @@ function total(guesses: readonly LedgerGuess[]): number {
 function guessesAtChosen(cells: readonly (readonly Cell[])[], chosen: number, kinds: readonly Register[], merges: readonly Merge[]): readonly LedgerGuess[] {
   if (cells[chosen] === undefined) return [];
   const blocks = [0, 1, 2].flatMap((below) => headerBlocks(cells, chosen + below, merges)).filter(({ bottom, rows }) => bottom - rows < chosen);
-  const sideBySide = blocks.map((block) => guessParts(cells, block, kinds)).find(({ columns }) => columns.length > 1);
-  if (sideBySide !== undefined) return byScore(sideBySide.guesses);
+  // Of all kinds, so that one kind is not taken to reach over its neighbours of other kinds.
+  const sideBySide = blocks.map((block) => guessParts(cells, block)).find(({ columns }) => columns.length > 1);
+  const fitting = sideBySide?.guesses.filter(({ register }) => kinds.some(({ id }) => id === register)) ?? [];
+  if (fitting.length > 0) return byScore(fitting);
   return byScore(kinds.flatMap((register) => mostOf(blocks.map((block) => guessAt(cells, block, register)))));
 }
 
