@@ -1,4 +1,4 @@
-/** What an add-in page sends to the window that hosts it, as Microsoft's office.js writes it (read off its wire, see docs/office-host.md). */
+/** What an add-in page sends to the window that hosts it, as office.js 1.1.110 was seen to write it. */
 export interface XdmRequest {
   readonly _messageType: number;
   /** 0 calls a method, 1 registers for an event, 2 ends a registration. */
