@@ -9,11 +9,8 @@ import type { Layout } from './row-layout.ts';
 import { wordsOf, wordsOfFull } from './row-words.ts';
 import type { SkipReason } from './skip-reason.ts';
 
-export type { LedgerColumns } from './ledger-columns.ts';
-export type { SkipReason } from './skip-reason.ts';
-
 /** The rows below a header: which are entries, and which are not and why. Zero-based positions in the cells given. */
-export interface DataRows {
+interface DataRows {
   readonly entries: readonly number[];
   /** Up to the last row that holds anything; the emptiness below is not listed. */
   readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[];
@@ -23,7 +20,7 @@ export interface DataRows {
   readonly end: number;
 }
 
-export interface DataRowsOptions {
+interface DataRowsOptions {
   /** Tells cells whose value is only computed. */
   readonly isFormula?: (row: number, column: number) => boolean;
   /** Where the ledger ends; where another one begins when left out. */

@@ -10,7 +10,6 @@ import type { Merge } from './merges.ts';
 import { guessParts } from './parts.ts';
 
 export { dataRows } from './data-rows.ts';
-export type { DataRows, LedgerColumns, SkipReason } from './data-rows.ts';
 export type { LedgerGuess } from './guess.ts';
 
 /** So many rows are searched for a header however little it looks like one; further down only rows with several known names are. */

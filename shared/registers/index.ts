@@ -16,4 +16,4 @@ export function registerById(id: string): Register | undefined {
   return registers.find((register) => register.id === id);
 }
 
-export type { Choice, Field, FieldKind, Need, Register, RegisterId } from './types.ts';
+export type { Choice, Field, FieldKind, Register, RegisterId } from './types.ts';
