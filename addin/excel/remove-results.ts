@@ -1,11 +1,12 @@
 import { resultColumns } from '../../shared/ledger/result-columns.ts';
 import type { Abilities } from './abilities.ts';
 import { runExcel } from './errors.ts';
+import { isFilterOver, resizeFilter } from './filter-area.ts';
 import { removeLegend } from './legend.ts';
 import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding } from './port.ts';
-import { isFilterOver, requireWritable } from './result-area.ts';
+import { requireWritable } from './result-area.ts';
 import { askForFormats, isOurFormat } from './result-look.ts';
 import { runsOf } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
@@ -13,7 +14,7 @@ import { forgetWidths, widthsBefore } from './widths.ts';
 
 /**
  * Takes every result column off the sheet again: cells, colours, legend, widths, and the AutoFilter's widening. What the
- * clerk keeps beside or between them stays. A constant number of `context.sync()`, at most nine.
+ * clerk keeps beside or between them stays. At most ten `context.sync()`, more where a filter is narrowed over hidden rows.
  */
 export async function removeResults(binding: Binding, abilities: Abilities): Promise<void> {
   const widths = await widthsBefore(binding.id);
@@ -33,7 +34,7 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
       if (width === undefined) header.format.useStandardWidth = true;
       else header.format.columnWidth = width;
     }
-    narrowFilter(place, results);
+    await narrowFilter(context, place, results);
     const lastRow = place.ids.findLastIndex((id) => id !== null);
     if (place.table) deleteColumns(place.table.table, place.table.area.column, results);
     else for (const run of runsOf(results)) place.sheet.getRangeByIndexes(place.headerRow, run.first, lastRow + 2, run.columns.length).clear();
@@ -51,13 +52,13 @@ async function removeFormats(context: Excel.RequestContext, place: LedgerPlace, 
 }
 
 /** The AutoFilter ends again where the clerk's columns do. */
-function narrowFilter(place: LedgerPlace, results: ResultPlaces): void {
+async function narrowFilter(context: Excel.RequestContext, place: LedgerPlace, results: ResultPlaces): Promise<void> {
   const { filterArea } = place;
   if (filterArea === null || !isFilterOver(place)) return;
   const ours = new Set(Object.values(results));
   let columns = filterArea.columns;
   while (columns > 1 && ours.has(filterArea.column + columns - 1)) columns -= 1;
-  if (columns < filterArea.columns) place.sheet.autoFilter.apply(place.sheet.getRangeByIndexes(filterArea.row, filterArea.column, filterArea.rows, columns));
+  await resizeFilter(context, place, columns);
 }
 
 /** From the right, so that the positions of those still to go stay true. */

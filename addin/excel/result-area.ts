@@ -1,5 +1,6 @@
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import type { Abilities } from './abilities.ts';
+import { isFilterOver } from './filter-area.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import { WorkbookError } from './port.ts';
 import { columnsOf, runsOf } from './result-places.ts';
@@ -37,16 +38,6 @@ function rightEdge(place: LedgerPlace): number {
   let edge = Math.max(...place.columns, ...Object.values(place.results ?? {}));
   while (named.has(edge + 1)) edge += 1;
   return isFilterOver(place) ? Math.max(edge, (place.filterArea?.column ?? 0) + (place.filterArea?.columns ?? 0) - 1) : edge;
-}
-
-/** Whether the sheet's AutoFilter stands on the ledger's header. */
-export function isFilterOver(place: LedgerPlace): boolean {
-  const { filterArea } = place;
-  return (
-    filterArea !== null &&
-    filterArea.row === place.headerRow &&
-    place.columns.some((column) => column >= filterArea.column && column < filterArea.column + filterArea.columns)
-  );
 }
 
 /**

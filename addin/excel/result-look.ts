@@ -27,7 +27,7 @@ const looks: Readonly<Record<ResultColumn, { readonly width: number; readonly nu
   explanation: { width: 240, numberFormat: 'General', align: 'Left' },
 };
 
-/** Dresses a new result column's header cell and sets the column's width, or hides it (编号). */
+/** Dresses a new result column's header cell and sets the column's width, but for 编号, which is hidden. */
 export function dressHeader(header: Excel.Range, column: ResultColumn): void {
   const { format } = header;
   format.fill.color = HEADER.fill;
@@ -35,8 +35,7 @@ export function dressHeader(header: Excel.Range, column: ResultColumn): void {
   format.font.bold = true;
   format.horizontalAlignment = 'Center';
   format.verticalAlignment = 'Center';
-  if (column === 'id') header.getEntireColumn().columnHidden = true;
-  else format.columnWidth = looks[column].width;
+  if (column !== 'id') format.columnWidth = looks[column].width;
 }
 
 /** Sets number format and alignment of a result column's cells, before values are written: a cell formatted as text would keep them as text. */

@@ -219,6 +219,28 @@ describe('writing beside a plain range', () => {
     expect(sheet.filter?.area).toEqual({ row: HEADER_ROW, column: 0, rows: 4, columns: 14 });
   });
 
+  test('and rows the clerk has hidden by hand stay hidden', async () => {
+    const { workbook, binding, sheet } = await open(Array.from({ length: 40 }, (_, at) => [at + 1, '区发改委', `措施${at}`, '年底前']));
+    const ids = Array.from({ length: 40 }, (_, at) => ({ sheetRow: FIRST_ROW + at, id: idOf(at) }));
+    const hidden = [FIRST_ROW, FIRST_ROW + 7, FIRST_ROW + 8, FIRST_ROW + 39];
+    for (const row of hidden) sheet.rows.set(row, { hidden: true });
+    sheet.filter = { area: { row: HEADER_ROW, column: 0, rows: 41, columns: 8 }, isActive: false };
+    const shown = () => [...sheet.rows].flatMap(([row, { hidden: isHidden }]) => (isHidden ? [row] : [])).toSorted((a, b) => a - b);
+    await workbook.prepareResults(binding, ids, 'zh-CN');
+    expect(shown()).toEqual(hidden);
+    await workbook.removeResults(binding);
+    expect(shown()).toEqual(hidden);
+    expect(sheet.filter?.area.columns).toBe(8);
+  });
+
+  test('the ids are not hidden where that would hide something of the clerk’s with them', async () => {
+    const { workbook, binding, sheet } = await open();
+    put(sheet, FIRST_ROW + 20, RESULTS, '另一张表的列');
+    await workbook.prepareResults(binding, rowIds, 'zh-CN');
+    expect(sheet.columns.get(RESULTS)?.hidden).not.toBe(true);
+    expect(valueAt(sheet, FIRST_ROW, RESULTS)).toBe(idOf(1));
+  });
+
   test('a clerk’s column of the same name keeps it; ours says that it is ours and is used again', async () => {
     const { book, sheet } = ledgerBook(
       LINES.map((line) => [...line, '自己写的']),

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PaneApi } from '../../../addin/api/client.ts';
+import { columnsOf } from '../../../addin/excel/result-places.ts';
+import { pushLedger } from '../../../addin/features/push/push-ledger.ts';
+import type { Binding, LedgerWorkbook } from '../../../addin/excel/port.ts';
+import { cellAt } from '../../../addin/preview/model/book.ts';
+import type { Book } from '../../../addin/preview/model/book.ts';
+import { openXlsx, saveXlsx } from '../../../addin/preview/xlsx/index.ts';
+import { ULID_PATTERN } from '../../../shared/contract/primitives.ts';
+import { resultHeaders } from '../../../shared/ledger/result-columns.ts';
+import { counting, startServer } from '../features/push/support.ts';
+import type { Server } from '../features/push/support.ts';
+import { messyBooks } from './corpus/index.ts';
+import type { MessyLedger } from './support/messy-book.ts';
+import { pictureOf } from './support/picture.ts';
+import type { Results } from './support/picture.ts';
+import { bind, openMessy } from './support/reading.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+}, 90_000);
+afterAll(() => server.stop());
+
+const push = (workbook: LedgerWorkbook, binding: Binding, api: PaneApi) =>
+  pushLedger({ workbook, api, binding, asOf: '2022-06-30', language: 'zh-CN', now: () => new Date(2022, 6, 1, 9, 30) });
+
+/** Where the results stand: the last columns of the header row that are called like ours. */
+function resultsIn(book: Book, { register, headerRow }: MessyLedger): Results & { readonly id: number; readonly flag: number } {
+  const sheet = book.activeSheet;
+  const headers = resultHeaders['zh-CN'];
+  const columnFor = (header: string) => {
+    const line = [...(sheet.cells.get(headerRow) ?? [])];
+    return Math.max(...line.filter(([, { value }]) => value === header || value === `${header}（台账）`).map(([column]) => column));
+  };
+  const columns = new Set(columnsOf(register).map((column) => columnFor(headers[column])));
+  return { sheet: sheet.name, headerRow, columns, id: columnFor(headers.id), flag: columnFor(headers.flag) };
+}
+
+const ledgers = messyBooks.flatMap((messy) => messy.ledgers.map((ledger, at) => ({ name: `${messy.name}: ${ledger.register}`, messy, ledger, at })));
+
+describe('a push leaves the clerk’s area as it was: values, formulas, formats, merges, filters', () => {
+  test.each(ledgers.filter(({ ledger }) => ledger.refused === undefined))('$name', async ({ messy, ledger, at }) => {
+    const { book, workbook } = await openMessy(messy);
+    const before = pictureOf(book);
+    const api = server.api();
+    const { binding } = await bind(workbook, ledger, at === 0, (await api.me()).workspace.id);
+    const first = await push(workbook, binding, api);
+
+    const entries = Object.keys(ledger.entries).map(Number);
+    const rejected = new Set((ledger.problems ?? []).map((problem) => Number.parseInt(problem, 10)));
+    expect(first.unwritten).toBeNull();
+    expect(first.counts).toMatchObject({ conflict: 0, rejected: rejected.size });
+    const results = resultsIn(book, ledger);
+    expect(pictureOf(book, results)).toEqual(before);
+    expect(pictureOf(await openXlsx(await saveXlsx(book)), results)).toEqual(before);
+
+    const sheet = book.activeSheet;
+    for (const row of entries) expect(cellAt(sheet, row, results.id).value).toMatch(ULID_PATTERN);
+    for (const row of rejected) expect(cellAt(sheet, row, results.flag).value).toBe('未接受');
+    for (const row of Object.keys(ledger.skipped ?? {}).map(Number)) for (const column of results.columns) expect(cellAt(sheet, row, column).value).toBeNull();
+
+    const second = await push(workbook, first.binding, api);
+    expect(second.counts).toEqual({ inserted: 0, updated: 0, unchanged: entries.length, conflict: 0, rejected: rejected.size });
+    expect(resultsIn(book, ledger)).toEqual(results);
+    expect(pictureOf(book, results)).toEqual(before);
+
+    await workbook.removeResults(second.binding);
+    expect(pictureOf(book)).toEqual(before);
+  });
+});
+
+describe('a push that must not write sends nothing and leaves everything as it was', () => {
+  test.each(ledgers.filter(({ ledger }) => ledger.refused !== undefined))('$name', async ({ messy, ledger, at }) => {
+    const { book, workbook } = await openMessy(messy);
+    const before = pictureOf(book);
+    const { fetch, pushes } = counting();
+    const api = server.api(fetch);
+    const { binding } = await bind(workbook, ledger, at === 0, (await api.me()).workspace.id);
+    await expect(push(workbook, binding, api)).rejects.toMatchObject({ code: ledger.refused });
+    expect(pushes()).toBe(0);
+    expect(pictureOf(book)).toEqual(before);
+    expect(book.customXmlParts).toEqual([]);
+  });
+});
