@@ -14,7 +14,7 @@ import type { Book } from '../../addin/preview/model/book.ts';
 import { headlessHost } from '../../addin/preview/node/headless-host.ts';
 import type { IsoDate } from '../../shared/calendar/day.ts';
 import type { Language } from '../../shared/message.ts';
-import type { RegisterId } from '../../shared/registers/index.ts';
+import { registers, type RegisterId } from '../../shared/registers/index.ts';
 import type { UnitScore } from '../../shared/scoring/types.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -50,7 +50,7 @@ async function recognisedLedgers(workbook: LedgerWorkbook, workspace: string): P
     if (missing.length === 0 && twice.length === 0) found.set(draft.register, bindingOf(draft, reading, workspace, ulid()));
   }
   if (found.size === 0) throw new NoLedgerError(sheets.map(({ sheetName }) => sheetName));
-  return (['units', 'measures'] as const).flatMap((register) => found.get(register) ?? []);
+  return registers.flatMap(({ id }) => found.get(id) ?? []);
 }
 
 /**

@@ -18,25 +18,25 @@ interface SampleColumn {
 }
 
 const UNIT_COLUMNS: readonly SampleColumn[] = [
-  { header: '序号', width: 6, kind: 'number' },
+  { header: '序号', width: 8, kind: 'number' },
   { header: '单位名称', width: 26, kind: 'text' },
   { header: '别名', width: 40, kind: 'text' },
   { header: '类别', width: 12, kind: 'choice' },
-  { header: '主要负责人', width: 12, kind: 'choice' },
+  { header: '主要负责人', width: 15, kind: 'choice' },
 ];
 
 const MEASURE_COLUMNS: readonly SampleColumn[] = [
-  { header: '序号', width: 6, kind: 'number' },
-  { header: '责任单位', width: 19, kind: 'text' },
-  { header: '主要负责人', width: 11, kind: 'choice' },
-  { header: '工作措施', width: 46, kind: 'text' },
-  { header: '开始时间', width: 12, kind: 'choice' },
+  { header: '序号', width: 8, kind: 'number' },
+  { header: '责任单位', width: 18, kind: 'text' },
+  { header: '主要负责人', width: 15, kind: 'choice' },
+  { header: '工作措施', width: 38, kind: 'text' },
+  { header: '开始时间', width: 13, kind: 'choice' },
   { header: '完成时限', width: 17, kind: 'choice' },
-  { header: '配合单位', width: 24, kind: 'text' },
-  { header: '完成情况', width: 10, kind: 'choice' },
-  { header: '完成进度', width: 10, kind: 'choice' },
-  { header: '完成时间', width: 14, kind: 'choice' },
-  { header: '备注', width: 22, kind: 'text' },
+  { header: '配合单位', width: 20, kind: 'text' },
+  { header: '完成情况', width: 13, kind: 'choice' },
+  { header: '完成进度', width: 13, kind: 'choice' },
+  { header: '完成时间', width: 13, kind: 'choice' },
+  { header: '备注', width: 16, kind: 'text' },
 ];
 
 const STATUS_COLUMN = 7;
