@@ -1,4 +1,5 @@
 import type { Cell } from '../../shared/cell.ts';
+import { breathe } from '../work/slices.ts';
 import { BLOCK_ROWS, blocksOf } from './blocks.ts';
 import { cellOf } from './cells.ts';
 import { TOO_LARGE, excelCodeOf } from './errors.ts';
@@ -45,6 +46,7 @@ export async function readCells(
       most = Math.ceil(count / 2);
       continue;
     }
+    await breathe(); // taking the answer apart was one long task already
     const formatOf = formats
       ? (row: number, column: number): unknown => formats.find((format) => format.column === column)?.range.numberFormat[row]?.[0]
       : (row: number, column: number): unknown => range.numberFormat[row]?.[column];

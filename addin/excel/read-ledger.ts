@@ -2,6 +2,7 @@ import type { Cell } from '../../shared/cell.ts';
 import { dataRows } from '../../shared/ledger/find.ts';
 import { registerById } from '../../shared/registers/index.ts';
 import type { Abilities } from './abilities.ts';
+import { breathe } from '../work/slices.ts';
 import { runExcel } from './errors.ts';
 import { cellText } from './find-header.ts';
 import { locateLedger } from './locate-ledger.ts';
@@ -26,6 +27,7 @@ export function readLedger(binding: Binding, abilities: Abilities, onRows?: OnRo
     const askAlong = abilities.mergedAreas ? { askAlong: merged.askAlong } : {};
     const body = await readCells(context, place.sheet, area, { percentColumns: percentColumnsOf(binding, columns), formulas: true, onRows, ...askAlong });
 
+    await breathe();
     const fields = binding.columns.map((column) => column.field);
     const last = header.length - 1;
     const ledger = {
@@ -38,6 +40,7 @@ export function readLedger(binding: Binding, abilities: Abilities, onRows?: OnRo
       isFormula: (row, column) => body.isFormula(row - header.length, column),
       merges: merged.from(top),
     });
+    await breathe();
     const { entries, skipped } = found;
     const idAt = (row: number): string | null => place.ids[row - header.length] ?? null;
     const lastRow = Math.max(last, entries.at(-1) ?? 0, skipped.at(-1)?.row ?? 0);

@@ -5,6 +5,8 @@ import type { AlignedRow, SyncedStates } from '../../../shared/sync/alignment.ts
 import { rowState } from '../../../shared/sync/row-state.ts';
 import { WorkbookError } from '../../excel/port.ts';
 import type { Binding, LedgerReading, LedgerWorkbook, RightId } from '../../excel/port.ts';
+import { inSlices } from '../../work/slices.ts';
+import type { SliceOptions } from '../../work/slices.ts';
 import type { IdentifiedRow } from './row-ids.ts';
 
 /** Rows named as examples. */
@@ -26,13 +28,16 @@ export interface Misalignment {
 }
 
 /** Compares a ledger with what its ids stood beside when it was last pushed, as the workbook has kept it. */
-export async function alignLedger(workbook: LedgerWorkbook, reading: LedgerReading): Promise<LedgerAlignment> {
-  return alignmentOf(reading, await workbook.syncedStates(reading.binding.id));
+export async function alignLedger(workbook: LedgerWorkbook, reading: LedgerReading, slices: SliceOptions = {}): Promise<LedgerAlignment> {
+  const synced = await workbook.syncedStates(reading.binding.id);
+  const entries: Entry[] = [];
+  const entryOf = entryOfRow(reading);
+  await inSlices(reading.rows, (row) => entries.push(entryOf(row)), slices);
+  return alignmentOf(reading, synced, entries);
 }
 
 /** Compares a ledger with what its ids stood beside before. */
-export function alignmentOf(reading: LedgerReading, synced: SyncedStates): LedgerAlignment {
-  const entries = entriesOf(reading);
+export function alignmentOf(reading: LedgerReading, synced: SyncedStates, entries = entriesOf(reading)): LedgerAlignment {
   const others = reading.skipped.flatMap(({ sheetRow, id }) => (id === null ? [] : [{ sheetRow, id, state: null }]));
   const standing = [...entries, ...others];
   const { ids, isMisaligned } = alignIds(standing, synced);
@@ -75,11 +80,19 @@ export function statesOf(reading: LedgerReading, rows: readonly IdentifiedRow[])
   return new Map(entriesOf({ ...reading, rows }).flatMap(({ id, state }) => (id !== null && state !== null ? [[id, state]] : [])));
 }
 
-function entriesOf({ binding, fields, rows }: LedgerReading): readonly (AlignedRow & { readonly sheetRow: number })[] {
+interface Entry extends AlignedRow {
+  readonly sheetRow: number;
+}
+
+function entriesOf(reading: LedgerReading): readonly Entry[] {
+  return reading.rows.map(entryOfRow(reading));
+}
+
+function entryOfRow({ binding, fields }: LedgerReading): (row: LedgerReading['rows'][number]) => Entry {
   const register = registerById(binding.register);
-  return rows.map(({ sheetRow, id, cells }) => ({
+  return ({ sheetRow, id, cells }) => ({
     sheetRow,
     id: id !== null && ULID_PATTERN.test(id) ? id : null,
     state: register ? rowState(register, fields, cells) : null,
-  }));
+  });
 }

@@ -5,6 +5,8 @@ import { registerById } from '../../../shared/registers/index.ts';
 import type { JudgeContext } from '../../../shared/verdict/context.ts';
 import { judgeEntry } from '../../../shared/verdict/judge.ts';
 import type { LedgerReading, LedgerRow } from '../../excel/port.ts';
+import { inSlices } from '../../work/slices.ts';
+import type { SliceOptions } from '../../work/slices.ts';
 import type { LedgerAlignment, Misalignment } from './align-ledger.ts';
 import { placeOf } from './push-report.ts';
 import type { RowIssue } from './push-report.ts';
@@ -32,12 +34,20 @@ export interface LedgerCheck {
 /**
  * Checks a ledger as the server would read it, without sending anything: rows that would be rejected, with cell and reason, and, where
  * `judge` is given, the hints on entries with a deadline. What the server alone knows (names of units, other sheets' ids) is not checked.
+ * The rows are checked in slices, so that the pane goes on answering; rejects with the signal's reason.
  */
-export function checkLedger(reading: LedgerReading, { ids, misaligned }: LedgerAlignment, language: Language, judge: JudgeContext | null = null): LedgerCheck {
+export async function checkLedger(
+  reading: LedgerReading,
+  { ids, misaligned }: LedgerAlignment,
+  language: Language,
+  judge: JudgeContext | null = null,
+  slices: SliceOptions = {},
+): Promise<LedgerCheck> {
   const register = registerById(reading.binding.register);
   if (register === undefined) return { total: reading.rows.length, isNew: 0, toCheck: [], misaligned };
   const identified = identifyRows(reading.rows, ids);
-  const toCheck = reading.rows.flatMap((row, at): RowToCheck[] => {
+  const toCheck: RowToCheck[] = [];
+  const check = (row: LedgerRow, at: number): void => {
     const { content, problems } = readRow(register, reading.fields, row.cells, { isNew: (ids[at] ?? null) === null });
     const issues = problems.map((problem) => issueOf('problem', problem, problem.column, reading, row, language));
     const notice = identified[at]?.notice;
@@ -45,8 +55,9 @@ export function checkLedger(reading: LedgerReading, { ids, misaligned }: LedgerA
     if (judge !== null && problems.length === 0) {
       for (const hint of judgeEntry(register.id, { content, memory: {} }, judge)?.hints ?? []) issues.push(issueOf('hint', hint, null, reading, row, language));
     }
-    return issues.length > 0 ? [{ sheetRow: row.sheetRow, id: row.id, issues }] : [];
-  });
+    if (issues.length > 0) toCheck.push({ sheetRow: row.sheetRow, id: row.id, issues });
+  };
+  await inSlices(reading.rows, check, slices);
   return { total: reading.rows.length, isNew: ids.filter((id) => id === null).length, toCheck, misaligned };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseIso } from '../../../shared/calendar/day.ts';
 import type { PushAnswer } from '../../../shared/contract/push.ts';
 import { judgeContext } from '../../../shared/verdict/context.ts';
@@ -24,7 +24,19 @@ export interface CheckState {
   readonly isChecking: boolean;
   /** Why the rows could not be read. */
   readonly fault: Error | null;
+  /** How far the reading and checking of the rows is; null when nothing is under way. */
+  readonly progress: CheckProgress | null;
+  /** Reads and checks the rows again. All of it is done in the pane, nothing is sent. */
   readonly checkAgain: () => void;
+  /** Stops reading and checking; what was known before stays. */
+  readonly cancel: () => void;
+}
+
+/** How far a check is, in rows. */
+export interface CheckProgress {
+  readonly phase: 'reading' | 'checking';
+  readonly done: number;
+  readonly total: number;
 }
 
 /**
@@ -38,15 +50,22 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
   const { language } = useWords();
   const isOurs = binding?.workspace === me.workspace.id;
 
+  const queries = useQueryClient();
+  const progressKey = ['checkProgress', binding?.id];
+  const showProgress = (progress: CheckProgress): void => void queries.setQueryData(progressKey, progress);
+  const progress = useQuery<CheckProgress | null>({ queryKey: progressKey, queryFn: skipToken });
   const local = useQuery({
     queryKey: ['check', binding?.id, binding?.syncedAt, asOf, language],
     queryFn: async ({ signal }) => {
-      const reading = await workbook.readLedger(boundOf(binding));
+      const tell = (phase: CheckProgress['phase']) => (done: number, total: number) => showProgress({ phase, done, total });
+      const reading = await workbook.readLedger(boundOf(binding), tell('reading'));
+      signal.throwIfAborted();
       const day = parseIso(asOf);
       const [plan, { chinaCalendar }] = await Promise.all([api.plan(signal).catch(() => null), import('../../../shared/calendar/china.ts')]);
       const judge = plan === null || day === null ? null : judgeContext(plan, day, chinaCalendar());
-      const alignment = await alignLedger(workbook, reading);
-      return { ...checkLedger(reading, alignment, language, judge), skipped: reading.skipped, fingerprint: fingerprint(reading.rows) };
+      const alignment = await alignLedger(workbook, reading, { signal });
+      const check = await checkLedger(reading, alignment, language, judge, { signal, onDone: tell('checking') });
+      return { ...check, skipped: reading.skipped, fingerprint: fingerprint(reading.rows) };
     },
     enabled: isOurs,
   });
@@ -65,7 +84,9 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
     counts: preview.data,
     isChecking: local.isFetching || preview.isFetching,
     fault: local.data ? null : local.error,
-    checkAgain: () => void local.refetch().then(() => preview.refetch()),
+    progress: local.isFetching ? (progress.data ?? null) : null,
+    checkAgain: () => void local.refetch(),
+    cancel: () => void queries.cancelQueries({ queryKey: ['check', binding?.id] }),
   };
 }
 

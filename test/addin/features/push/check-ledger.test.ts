@@ -35,28 +35,33 @@ function reading(...rows: readonly { readonly id: string | null; readonly cells:
 const check = (ledger: LedgerReading, language: Language, judge?: JudgeContext) => checkLedger(ledger, alignmentOf(ledger, new Map()), language, judge);
 
 describe('the check before a push', () => {
-  test('counts entries and those never pushed; rows in order are not mentioned', () => {
+  test('counts entries and those never pushed; rows in order are not mentioned', async () => {
     const good = ['区发改委', '推行一窗受理', '年底前', '进行中', null];
-    expect(check(reading({ id: null, cells: good }, { id: idOf(1), cells: good }), 'zh-CN')).toEqual({ total: 2, isNew: 1, toCheck: [], misaligned: null });
+    expect(await check(reading({ id: null, cells: good }, { id: idOf(1), cells: good }), 'zh-CN')).toEqual({
+      total: 2,
+      isNew: 1,
+      toCheck: [],
+      misaligned: null,
+    });
   });
 
-  test('says of a row that would be rejected which cell it is, what stands there and what to do', () => {
-    const { toCheck } = check(reading({ id: null, cells: ['区发改委', null, '年底前', '进行中', '下周'] }), 'zh-CN');
+  test('says of a row that would be rejected which cell it is, what stands there and what to do', async () => {
+    const { toCheck } = await check(reading({ id: null, cells: ['区发改委', null, '年底前', '进行中', '下周'] }), 'zh-CN');
     expect(toCheck[0]?.issues).toMatchObject([
       { kind: 'problem', address: 'C4', column: 2, header: '工作措施', value: null },
       { kind: 'problem', address: 'F4', column: 5, header: '完成时间', value: '下周', message: expect.stringContaining('下周') },
     ]);
   });
 
-  test('tells of a copied row that it will get an id of its own', () => {
+  test('tells of a copied row that it will get an id of its own', async () => {
     const cells = ['区发改委', '推行一窗受理', '年底前', '进行中', null];
-    const { toCheck } = check(reading({ id: idOf(1), cells }, { id: idOf(1), cells }), 'en');
+    const { toCheck } = await check(reading({ id: idOf(1), cells }, { id: idOf(1), cells }), 'en');
     expect(toCheck).toMatchObject([{ sheetRow: 4, issues: [{ kind: 'hint', address: 'B5', message: 'Same id as another row: a copy, taken as a new row' }] }]);
   });
 
-  test('with a plan, gives the hints that the verdict would', () => {
+  test('with a plan, gives the hints that the verdict would', async () => {
     const judge = judgeContext(defaultPlan(2022), dayOf(2022, 6, 30), chinaCalendar());
-    const { toCheck } = check(reading({ id: null, cells: ['区发改委', '推行一窗受理', '年底前', '已完成', null] }), 'zh-CN', judge);
+    const { toCheck } = await check(reading({ id: null, cells: ['区发改委', '推行一窗受理', '年底前', '已完成', null] }), 'zh-CN', judge);
     expect(toCheck[0]?.issues).toMatchObject([{ kind: 'hint', code: 'hint.completionDateMissing' }]);
   });
 });
