@@ -36,7 +36,7 @@ const MEASURE_COLUMNS: readonly SampleColumn[] = [
   { header: '完成情况', width: 13, kind: 'choice' },
   { header: '完成进度', width: 13, kind: 'choice' },
   { header: '完成时间', width: 13, kind: 'choice' },
-  { header: '备注', width: 16, kind: 'text' },
+  { header: '备注', width: 24, kind: 'text' },
 ];
 
 const STATUS_COLUMN = 7;
