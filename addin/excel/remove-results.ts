@@ -8,7 +8,7 @@ import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding } from './port.ts';
 import { requireWritable } from './result-area.ts';
 import { askForFormats, isOurFormat } from './result-look.ts';
-import { runsOf } from './result-places.ts';
+import { isIdHeader, runsOf } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
 import { forgetWidths, widthsBefore } from './widths.ts';
 
@@ -24,7 +24,8 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
     if (place.results === null) return;
     const { results } = place;
     if (results.flag !== undefined && abilities.comments) await removeLegend(context, place.sheet, place.headerRow, results.flag);
-    await removeFormats(context, place, results);
+    const rows = rowsOf(place);
+    await removeFormats(context, place, results, rows);
     for (const column of resultColumns) {
       const at = results[column];
       if (at === undefined) continue;
@@ -35,17 +36,22 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
       else header.format.columnWidth = width;
     }
     await narrowFilter(context, place, results);
-    const lastRow = place.ids.findLastIndex((id) => id !== null);
     if (place.table) deleteColumns(place.table.table, place.table.area.column, results);
-    else for (const run of runsOf(results)) place.sheet.getRangeByIndexes(place.headerRow, run.first, lastRow + 2, run.columns.length).clear();
+    else for (const run of runsOf(results)) place.sheet.getRangeByIndexes(place.headerRow, run.first, rows + 1, run.columns.length).clear();
     await context.sync();
   });
   await forgetWidths(binding.id);
 }
 
-async function removeFormats(context: Excel.RequestContext, place: LedgerPlace, results: ResultPlaces): Promise<void> {
-  if (place.data.count === 0) return;
-  const formats = runsOf(results).map((run) => askForFormats(place.sheet.getRangeByIndexes(place.data.first, run.first, place.data.count, run.columns.length)));
+/** How many rows below the header have results: another ledger's further down, in the same columns, are not ours to remove. */
+function rowsOf({ ids }: LedgerPlace): number {
+  const other = ids.findIndex((id) => id !== null && isIdHeader(id));
+  return ids.slice(0, other === -1 ? ids.length : other).findLastIndex((id) => id !== null) + 1;
+}
+
+async function removeFormats(context: Excel.RequestContext, place: LedgerPlace, results: ResultPlaces, rows: number): Promise<void> {
+  if (rows === 0) return;
+  const formats = runsOf(results).map((run) => askForFormats(place.sheet.getRangeByIndexes(place.data.first, run.first, rows, run.columns.length)));
   await context.sync();
   const ours = new Map(formats.flatMap((format) => format.items.filter((item) => isOurFormat(item)).map((item) => [item.id, item] as const)));
   for (const format of ours.values()) format.delete();

@@ -49,10 +49,15 @@ export function headerFor(column: ResultColumn, language: Language, headers: rea
   return headers.some((header) => foldHeader(header.text) === foldHeader(label)) ? markedHeader(column, language) : label;
 }
 
+/** Whether a text is the header of an 编号 column. */
+export function isIdHeader(text: string): boolean {
+  return resultColumnOf(text) === 'id';
+}
+
 /** Columns that may be the hidden 编号 column: they carry its header and feed no field. Rightmost first. */
 export function idCandidates(headers: readonly HeaderCell[], bound: readonly number[]): readonly number[] {
   return headers
-    .filter((header) => resultColumnOf(header.text) === 'id' && !bound.includes(header.column))
+    .filter((header) => isIdHeader(header.text) && !bound.includes(header.column))
     .map((header) => header.column)
     .toSorted((one, other) => other - one);
 }

@@ -70,6 +70,46 @@ describe('a push leaves the clerk’s area as it was: values, formulas, formats,
   });
 });
 
+describe('two ledgers one above the other', () => {
+  async function stacked() {
+    const messy = messyBooks.find(({ ledgers: [, second] }) => second?.register === 'problems');
+    if (messy === undefined) throw new Error('not in the corpus');
+    const [measures, problems] = messy.ledgers;
+    if (problems === undefined) throw new Error('two ledgers are expected');
+    const { book, workbook } = await openMessy(messy);
+    const api = server.api();
+    const { id } = (await api.me()).workspace;
+    const upper = (await bind(workbook, measures, true, id)).binding;
+    const lower = { ...(await bind(workbook, problems, false, id)).binding, id: 'B2' };
+    return { book, workbook, api, upper, lower, measures };
+  }
+
+  test('are pushed each for itself, again and again', async () => {
+    const { book, workbook, api, measures, ...bound } = await stacked();
+    const before = pictureOf(book);
+    let { upper, lower } = bound;
+    for (const outcome of ['inserted', 'unchanged', 'unchanged']) {
+      const reports = [await push(workbook, upper, api), await push(workbook, lower, api)] as const;
+      for (const { counts } of reports) expect(counts).toMatchObject({ rejected: 0, conflict: 0, [outcome]: 1 });
+      [upper, lower] = [reports[0].binding, reports[1].binding];
+    }
+    expect(pictureOf(book, resultsIn(book, measures))).toEqual(before);
+    await workbook.removeResults(lower);
+    await workbook.removeResults(upper);
+    expect(pictureOf(book)).toEqual(before);
+  });
+
+  test('and the results of the upper one are removed without those of the lower', async () => {
+    const { book, workbook, api, upper, lower } = await stacked();
+    await push(workbook, upper, api);
+    const { binding } = await push(workbook, lower, api);
+    await workbook.removeResults(upper);
+    expect((await push(workbook, binding, api)).counts).toMatchObject({ inserted: 0, unchanged: 1 });
+    expect(book.activeSheet.conditionalFormats).toHaveLength(4);
+    expect(book.activeSheet.comments).toHaveLength(1);
+  });
+});
+
 describe('a push that must not write sends nothing and leaves everything as it was', () => {
   test.each(ledgers.filter(({ ledger }) => ledger.refused !== undefined))('$name', async ({ messy, ledger, at }) => {
     const { book, workbook } = await openMessy(messy);
