@@ -46,7 +46,7 @@ export interface BoundColumn {
   readonly column: number;
 }
 
-/** By header as written: the field its column feeds, null for a column that is not to be read. */
+/** By header, without what clerks add to it (`foldHeader`): the field its column feeds, null for a column that is not to be read. */
 export type Mapping = Readonly<Record<string, string | null>>;
 export type Mappings = Readonly<Partial<Record<RegisterId, Mapping>>>;
 

@@ -24,12 +24,14 @@ interface RowButtonProps {
   readonly onClick: () => void;
   readonly children: ReactNode;
   readonly className?: string;
+  /** What it does, where its content does not say so. */
+  readonly label?: string;
 }
 
 /** A row of a list that does something when clicked. */
-export function RowButton({ onClick, children, className }: RowButtonProps): ReactNode {
+export function RowButton({ onClick, children, className, label }: RowButtonProps): ReactNode {
   return (
-    <button type="button" className={mergeClasses(useStyles().root, className)} onClick={onClick}>
+    <button type="button" aria-label={label} className={mergeClasses(useStyles().root, className)} onClick={onClick}>
       {children}
     </button>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Body1, Button } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons';
@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
 import { registerById } from '../../../shared/registers/index.ts';
-import type { SheetReading } from '../../excel/port.ts';
+import type { Mappings, SheetReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -16,10 +16,12 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { BindColumns } from './bind-columns.tsx';
-import { bindingOf, draftOf, faultsOf, noChoice } from './draft.ts';
+import { bindingOf, draftOf, faultsOf, ledgersOn, mappingOf, noChoice } from './draft.ts';
 import type { Choice, Draft } from './draft.ts';
 import { HeaderChoice } from './header-choice.tsx';
+import { LedgerChoice } from './ledger-choice.tsx';
 import { NotFound } from './not-found.tsx';
+import { RowsBelow } from './rows-below.tsx';
 import { UnitsFirstHint } from './sheet-hint.tsx';
 
 /** Step 2: which ledger stands on the active sheet. Everything recognised can be changed before it is confirmed. */
@@ -27,9 +29,13 @@ export function BindPlace(): ReactNode {
   const { t } = useTranslation();
   const { workbook } = useServices();
   const { sheet } = useLedger();
-  const reading = useQuery({ queryKey: ['reading', sheet.sheetId], queryFn: () => workbook.readActiveSheet(), gcTime: 0 });
+  const reading = useQuery({
+    queryKey: ['reading', sheet.sheetId],
+    queryFn: async () => ({ sheet: await workbook.readActiveSheet(), mappings: await workbook.mappings() }),
+    gcTime: 0,
+  });
   const again = (): void => void reading.refetch();
-  if (reading.data?.area) return <BindForm key={reading.dataUpdatedAt} reading={reading.data} onAgain={again} />;
+  if (reading.data?.sheet.area) return <BindForm key={reading.dataUpdatedAt} reading={reading.data.sheet} mappings={reading.data.mappings} onAgain={again} />;
   return (
     <Place actions={<Button onClick={again}>{t('bind.again')}</Button>}>
       {reading.isPending && <LoadingRows />}
@@ -39,17 +45,24 @@ export function BindPlace(): ReactNode {
   );
 }
 
-function BindForm({ reading, onAgain }: { readonly reading: SheetReading; readonly onAgain: () => void }): ReactNode {
+interface BindFormProps {
+  readonly reading: SheetReading;
+  readonly mappings: Mappings;
+  readonly onAgain: () => void;
+}
+
+function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const { bindings, saveBinding } = useLedger();
+  const { binding, bindings, bind, keepBinding } = useLedger();
   const [choice, setChoice] = useState<Choice>(noChoice);
-  const draft = draftOf(reading, choice);
+  const ledgers = useMemo(() => ledgersOn(reading), [reading]);
+  const draft = useMemo(() => draftOf(reading, choice, mappings), [reading, choice, mappings]);
   const faults = draft && faultsOf(draft);
   const isComplete = faults !== null && faults.missing.length === 0 && faults.twice.length === 0;
-  const isFirstRun = bindings.every((binding) => binding.syncedAt === null);
+  const isFirstRun = bindings.every((one) => one.syncedAt === null);
   const confirm = (): void => {
-    if (draft) void saveBinding(bindingOf(draft, reading, me.workspace.id, ulid()));
+    if (draft) void bind(bindingOf(draft, reading, me.workspace.id, ulid(), binding), mappingOf(draft, choice));
   };
   return (
     <Place
@@ -58,19 +71,21 @@ function BindForm({ reading, onAgain }: { readonly reading: SheetReading; readon
           <Button appearance="primary" disabledFocusable={!isComplete} onClick={confirm}>
             {t('bind.confirm')}
           </Button>
-          <Button onClick={onAgain}>{t('bind.again')}</Button>
+          <Button onClick={binding ? keepBinding : onAgain}>{t(binding ? 'bind.keep' : 'bind.again')}</Button>
         </>
       }
     >
       <StepHeading step={isFirstRun ? 2 : null} title={t('bind.title')} />
       {draft ? <Found draft={draft} isPicked={choice.headerRow !== undefined} sheet={reading.sheetName} /> : <NotFound sheet={reading.sheetName} />}
       {draft?.register === 'measures' && <UnitsFirstHint />}
+      {ledgers.length > 1 && <LedgerChoice ledgers={ledgers} chosen={choice.ledger ?? 0} onChoose={(ledger) => setChoice({ ...noChoice, ledger })} />}
+      {draft && <RowsBelow reading={reading} draft={draft} />}
       <HeaderChoice
         reading={reading}
         register={draft?.register ?? choice.register}
         headerRow={draft?.headerRow ?? choice.headerRow}
-        onRegister={(register) => setChoice((before) => ({ ...before, register, fields: noChoice.fields }))}
-        onHeaderRow={(headerRow) => setChoice((before) => ({ ...before, headerRow, fields: noChoice.fields }))}
+        onRegister={(register) => setChoice(({ headerRow }) => ({ ...noChoice, register, headerRow }))}
+        onHeaderRow={(headerRow) => setChoice(({ register }) => ({ ...noChoice, register, headerRow }))}
       />
       {draft && (
         <BindColumns draft={draft} onChoose={(column, field) => setChoice((before) => ({ ...before, fields: new Map(before.fields).set(column, field) }))} />

@@ -10,7 +10,7 @@ import { CardDot } from '../../ui/card-dot.tsx';
 import { columnLetters } from './draft.ts';
 import type { DraftColumn, DraftConfidence } from './draft.ts';
 
-const dots: Readonly<Record<DraftConfidence, Card>> = { exact: 'green', alias: 'green', chosen: 'green', guess: 'yellow', none: 'grey' };
+const dots: Readonly<Record<DraftConfidence, Card>> = { exact: 'green', alias: 'green', chosen: 'green', remembered: 'green', guess: 'yellow', none: 'grey' };
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: '10px minmax(0, 1fr) 132px', alignItems: 'center', columnGap: '8px', padding: '4px 0' },

@@ -1,11 +1,12 @@
-import { findLedgers } from '../../../shared/ledger/find.ts';
+import { dataRows, findLedgers } from '../../../shared/ledger/find.ts';
 import type { LedgerGuess } from '../../../shared/ledger/find.ts';
+import { foldHeader } from '../../../shared/ledger/header.ts';
 import { registerById } from '../../../shared/registers/index.ts';
 import type { Field, RegisterId } from '../../../shared/registers/index.ts';
-import type { Binding, SheetReading } from '../../excel/port.ts';
+import type { Binding, Mapping, Mappings, SheetReading } from '../../excel/port.ts';
 
-/** How sure it is that a column holds its field; `chosen` when the clerk said so, `none` when it is not read. */
-export type DraftConfidence = LedgerGuess['columns'][number]['confidence'] | 'chosen' | 'none';
+/** How sure it is that a column holds its field; `chosen` when the clerk said so, `remembered` when one did before, `none` when it is not read. */
+export type DraftConfidence = LedgerGuess['columns'][number]['confidence'] | 'chosen' | 'remembered' | 'none';
 
 export interface DraftColumn {
   /** Zero-based column of the sheet. */
@@ -28,29 +29,63 @@ export interface Draft {
 
 /** What the clerk chose over what was recognised. Rows and columns are those of the sheet, zero-based. */
 export interface Choice {
-  readonly register?: RegisterId;
-  readonly headerRow?: number;
+  /** Which of several ledgers (`ledgersOn`), likeliest first. */
+  readonly ledger?: number;
+  readonly register?: RegisterId | undefined;
+  readonly headerRow?: number | undefined;
   readonly fields: ReadonlyMap<number, string | null>;
 }
 
 export const noChoice: Choice = { fields: new Map() };
 
-/** The likeliest ledger of a sheet, with the clerk's choices applied; null when no header was recognised or chosen. */
-export function draftOf(reading: SheetReading, choice: Choice): Draft | null {
+/** A ledger recognised on a sheet, to be told from others there. Rows and columns are those of the sheet, zero-based. */
+export interface LedgerOption {
+  readonly register: RegisterId;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** The ledgers a sheet holds, likeliest first: the likeliest, and every other that has all its required columns. */
+export function ledgersOn({ area, cells, merges = [] }: SheetReading): readonly LedgerOption[] {
+  if (!area) return [];
+  return wholeOnes(findLedgers(cells, { merges })).map(({ register, headerRow, columns }) => ({
+    register,
+    headerRow: headerRow + area.row,
+    firstColumn: (columns[0]?.column ?? 0) + area.column,
+    lastColumn: (columns.at(-1)?.column ?? 0) + area.column,
+  }));
+}
+
+function wholeOnes(guesses: readonly LedgerGuess[]): readonly LedgerGuess[] {
+  return guesses.filter((guess, at) => at === 0 || guess.missing.length === 0);
+}
+
+/**
+ * The likeliest ledger of a sheet, or the one chosen, with what clerks said of its columns before (`mappings`) and the clerk's choices
+ * applied; null when no header was recognised or chosen.
+ */
+export function draftOf(reading: SheetReading, choice: Choice, mappings: Mappings = {}): Draft | null {
   const { area } = reading;
   if (!area) return null;
-  const [guess] = findLedgers(reading.cells, {
+  const guesses = findLedgers(reading.cells, {
     merges: reading.merges ?? [],
     ...(choice.register && { register: choice.register }),
     ...(choice.headerRow !== undefined && { headerRow: choice.headerRow - area.row }),
   });
+  const guess = wholeOnes(guesses)[choice.ledger ?? 0];
   if (!guess) return null;
+  const remembered = new Map(Object.entries(mappings[guess.register] ?? {}));
   const headerRow = guess.headerRow + area.row;
   const table = reading.tables.find((one) => one.area.row === headerRow);
   const columns = guess.columns.map(({ column, header, field, confidence }): DraftColumn => {
     const at = column + area.column;
     const chosen = choice.fields.get(at);
     if (chosen !== undefined && chosen !== field) return { column: at, header, field: chosen, confidence: chosen === null ? 'none' : 'chosen' };
+    const before = remembered.get(foldHeader(header));
+    if (chosen === undefined && before !== undefined && before !== field) {
+      return { column: at, header, field: before, confidence: before === null ? 'none' : 'remembered' };
+    }
     return { column: at, header, field, confidence: field === null ? 'none' : confidence };
   });
   return { register: guess.register, headerRow, headerRows: guess.headerRows, tableId: table?.id ?? null, columns };
@@ -63,10 +98,26 @@ export function faultsOf(draft: Draft): { readonly missing: readonly Field[]; re
   return { missing: fields.filter((field) => field.required && columnsOf(field) === 0), twice: fields.filter((field) => columnsOf(field) > 1) };
 }
 
-/** The binding a confirmed draft becomes; a sheet bound before in the same workspace keeps its base. */
-export function bindingOf(draft: Draft, reading: SheetReading, workspace: string, id: string): Binding {
+/** What the clerk said of columns, by header, to be remembered. */
+export function mappingOf(draft: Draft, { fields }: Choice): Mapping {
+  return Object.fromEntries(draft.columns.filter(({ column }) => fields.has(column)).map(({ header, field }) => [foldHeader(header), field]));
+}
+
+/** The entries below a draft's header, and the rows that are none. */
+export function rowsBelow({ area, cells, merges = [] }: SheetReading, draft: Draft): Pick<ReturnType<typeof dataRows>, 'entries' | 'skipped'> {
+  if (!area) return { entries: [], skipped: [] };
+  const columns = draft.columns.map(({ column, field }) => ({ column: column - area.column, field }));
+  return dataRows(cells, { register: draft.register, headerRow: draft.headerRow - area.row, headerRows: draft.headerRows, columns }, { merges });
+}
+
+/**
+ * The binding a confirmed draft becomes. The same ledger bound again (`before`) stays what it was to the server: its id, base and
+ * what is still unanswered.
+ */
+export function bindingOf(draft: Draft, reading: SheetReading, workspace: string, id: string, before: Binding | null = null): Binding {
+  const kept = before !== null && isSameLedger(before, draft, workspace) ? before : null;
   return {
-    id,
+    id: kept?.id ?? id,
     register: draft.register,
     workspace,
     sheetId: reading.sheetId,
@@ -75,10 +126,16 @@ export function bindingOf(draft: Draft, reading: SheetReading, workspace: string
     headerRow: draft.headerRow,
     ...(draft.headerRows > 1 && { headerRows: draft.headerRows }),
     columns: draft.columns.flatMap(({ field, header, column }) => (field === null ? [] : [{ field, header, column }])),
-    base: 0,
-    pending: [],
-    syncedAt: null,
+    base: kept?.base ?? 0,
+    pending: kept?.pending ?? [],
+    ...(kept?.bases && { bases: kept.bases }),
+    syncedAt: kept?.syncedAt ?? null,
   };
+}
+
+/** Whether a draft is of what is bound already: the same register in the same workspace. */
+export function isSameLedger(before: Binding, draft: Draft, workspace: string): boolean {
+  return before.workspace === workspace && before.register === draft.register;
 }
 
 /** Rows offered as header rows, with their text to know them by. */

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IsoDate } from '../../../shared/calendar/day.ts';
-import type { Binding, SheetRef } from '../../excel/port.ts';
+import type { Binding, Mapping, SheetRef } from '../../excel/port.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { Place } from '../../ui/place.tsx';
@@ -19,7 +19,13 @@ export interface ActiveLedger {
   readonly isPinned: boolean;
   readonly pinAsOf: (day: IsoDate | null) => Promise<void>;
   readonly saveBinding: (binding: Binding) => Promise<void>;
-  readonly removeBinding: (id: string) => Promise<void>;
+  /** Whether the sheet's ledger is being bound again; `binding` is the one there is until then. */
+  readonly isRebinding: boolean;
+  readonly rebind: () => void;
+  /** Leaves the binding as it is. */
+  readonly keepBinding: () => void;
+  /** Binds the sheet's ledger, in place of the one there is, and remembers what the clerk said of its columns. */
+  readonly bind: (binding: Binding, mapping: Mapping) => Promise<void>;
   /** Why the last change could not be kept in the workbook; null when it was. */
   readonly fault: unknown;
   /** Reads the workbook's bindings and the active sheet again. */
@@ -48,6 +54,7 @@ export function LedgerProvider({ children }: { readonly children: ReactNode }): 
   const refresh = useCallback(() => queries.invalidateQueries({ queryKey: ['workbook'] }), [queries]);
 
   const [fault, setFault] = useState<unknown>(null);
+  const [rebound, setRebound] = useState<string | null>(null);
 
   useEffect(() => {
     const stopping = workbook.onSheetActivated(() => void queries.invalidateQueries({ queryKey: ['workbook', 'sheet'] }));
@@ -60,19 +67,29 @@ export function LedgerProvider({ children }: { readonly children: ReactNode }): 
       setFault(null);
       return act.then(refresh).catch(setFault);
     };
+    const binding = bindings.data.find((one) => one.sheetId === sheet.data.sheetId) ?? null;
+    const bind = async (next: Binding, mapping: Mapping): Promise<void> => {
+      await workbook.rememberMapping(next.register, mapping);
+      await workbook.saveBinding(next);
+      if (binding && binding.id !== next.id) await workbook.removeBinding(binding.id);
+      setRebound(null);
+    };
     return {
       sheet: sheet.data,
-      binding: bindings.data.find((one) => one.sheetId === sheet.data.sheetId) ?? null,
+      binding,
       bindings: bindings.data,
       asOf: day.data.pinned ?? day.data.today,
       isPinned: day.data.pinned !== null,
       pinAsOf: (pinned) => change(workbook.pinAsOf(pinned)),
-      saveBinding: (binding) => change(workbook.saveBinding(binding)),
-      removeBinding: (id) => change(workbook.removeBinding(id)),
+      saveBinding: (next) => change(workbook.saveBinding(next)),
+      isRebinding: binding !== null && rebound === binding.id,
+      rebind: () => setRebound(binding?.id ?? null),
+      keepBinding: () => setRebound(null),
+      bind: (next, mapping) => change(bind(next, mapping)),
       fault,
       refresh,
     };
-  }, [sheet.data, bindings.data, day.data, workbook, refresh, fault]);
+  }, [sheet.data, bindings.data, day.data, workbook, refresh, fault, rebound]);
 
   if (ledger) return <LedgerContext value={ledger}>{children}</LedgerContext>;
   const unread = sheet.error ?? bindings.error ?? day.error;

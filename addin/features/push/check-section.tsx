@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { CountStrip } from '../../ui/count-strip.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
-import { IssueList } from './issue-list.tsx';
+import { IssueGroups } from './issue-groups.tsx';
 import type { Issue } from './issue-list.tsx';
 import { issuesToCheck } from './issues.ts';
+import { SkippedRows } from './skipped-rows.tsx';
 import type { CheckState } from './use-ledger-check.ts';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface CheckSectionProps {
@@ -26,7 +26,8 @@ export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode 
   const { check, counts, fault, checkAgain } = state;
   if (fault) return <FaultNotice fault={fault} onRetry={checkAgain} />;
   if (!check) return <LoadingRows rows={3} />;
-  const issues = issuesToCheck(check.toCheck, (row) => t('push.row', { row }));
+  const groups = issuesToCheck(check.toCheck, (row) => t('push.row', { row }));
+  const found = groups.reduce((sum, group) => sum + group.issues.length, 0);
   const hasFaults = check.toCheck.some((row) => row.issues.some((issue) => issue.kind === 'problem'));
   const known = counts
     ? [
@@ -41,12 +42,12 @@ export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode 
   return (
     <section className={styles.section}>
       <CountStrip counts={[...known, { label: t('push.counts.problems'), count: check.toCheck.length, isWarning: hasFaults }]} />
-      {check.skipped.length > 0 && <Caption1 className={styles.quiet}>{t('push.skipped', { count: check.skipped.length })}</Caption1>}
-      {issues.length > 0 && (
-        <IssueList
-          title={t('push.toCheckTitle', { count: issues.length })}
+      <SkippedRows skipped={check.skipped} />
+      {found > 0 && (
+        <IssueGroups
+          title={t('push.toCheckTitle', { count: found })}
           hint={t(hasFaults ? 'push.toCheckHint' : 'push.hintsOnly')}
-          issues={issues}
+          groups={groups}
           onSelect={onSelect}
         />
       )}

@@ -40,14 +40,30 @@ export function IssueList({ title, hint, issues, onSelect }: IssueListProps): Re
         {title}
       </Body1Strong>
       <Caption1 className={styles.hint}>{hint}</Caption1>
-      <LongList items={issues} label={title} keyOf={(issue) => issue.key} first={FIRST}>
-        {(issue) => (
-          <RowButton onClick={() => onSelect(issue)}>
-            <Caption1 className={styles.where}>{issue.where}</Caption1>
-            <Caption1 className={styles.text}>{issue.text}</Caption1>
-          </RowButton>
-        )}
-      </LongList>
+      <IssueRows label={title} issues={issues} first={FIRST} onSelect={onSelect} />
     </section>
+  );
+}
+
+interface IssueRowsProps {
+  readonly label: string;
+  readonly issues: readonly Issue[];
+  /** Issues shown before the rest is asked for. */
+  readonly first: number;
+  readonly onSelect: (issue: Issue) => void;
+}
+
+/** One line an issue; a click selects its cell. */
+export function IssueRows({ label, issues, first, onSelect }: IssueRowsProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <LongList items={issues} label={label} keyOf={(issue) => issue.key} first={first}>
+      {(issue) => (
+        <RowButton onClick={() => onSelect(issue)}>
+          <Caption1 className={styles.where}>{issue.where}</Caption1>
+          <Caption1 className={styles.text}>{issue.text}</Caption1>
+        </RowButton>
+      )}
+    </LongList>
   );
 }

@@ -14,12 +14,14 @@ interface PushActionsProps {
   /** Rows that differ from the server's; undefined while it is not known. */
   readonly changes: number | undefined;
   readonly isChecking: boolean;
+  /** Set while a check takes long enough to be stopped. */
+  readonly onCancelCheck: (() => void) | null;
   readonly onStart: (kind: RunKind) => void;
   readonly onCheck: () => void;
 }
 
 /** The push and, beside it, checking and refreshing; while a push is under way, only its cancelling. */
-export function PushActions({ run, changes, isChecking, onStart, onCheck }: PushActionsProps): ReactNode {
+export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, onCheck }: PushActionsProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { me } = useSession();
@@ -37,9 +39,15 @@ export function PushActions({ run, changes, isChecking, onStart, onCheck }: Push
           {changes ? t('push.button', { count: changes }) : t('push.plainButton')}
         </Button>
       )}
-      <Button className={styles.other} disabledFocusable={isChecking} onClick={onCheck}>
-        {t('push.check')}
-      </Button>
+      {onCancelCheck ? (
+        <Button className={styles.other} onClick={onCancelCheck}>
+          {t('common.cancel')}
+        </Button>
+      ) : (
+        <Button className={styles.other} disabledFocusable={isChecking} onClick={onCheck}>
+          {t('push.check')}
+        </Button>
+      )}
       {me.role !== 'viewer' && (
         <Button className={styles.other} title={t('push.refreshTitle')} onClick={() => onStart('refresh')}>
           {t('common.refresh')}

@@ -11,6 +11,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelecting } from '../ledger/use-selecting.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { misalignedError } from './align-ledger.ts';
+import { withoutBases } from './adopt-rows.ts';
 import { CheckSection } from './check-section.tsx';
 import type { Issue } from './issue-list.tsx';
 import { MisalignedNotice, isMisalignment } from './misaligned-notice.tsx';
@@ -18,7 +19,11 @@ import { PushActions } from './push-actions.tsx';
 import { PushProgressBar } from './push-progress.tsx';
 import { useRun } from './push-runs.tsx';
 import { ResultSection } from './result-section.tsx';
+import { conflictsOf } from './push-report.ts';
 import { useLedgerCheck } from './use-ledger-check.ts';
+
+/** Rows from which on a check shows how far it is; fewer are done before a bar would be seen. */
+const LONG = 1_000;
 
 interface PushPlaceProps {
   readonly binding: Binding;
@@ -44,14 +49,24 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
     );
 
   const isRunning = run?.state === 'running';
+  const isLong = (state.progress?.total ?? 0) >= LONG;
   const misaligned = state.check?.misaligned ? misalignedError(state.check.misaligned, binding.sheetName) : null;
   const unasked = binding.syncedAt === null ? state.check?.total : undefined;
   const changes = state.counts ? state.counts.inserted + state.counts.updated + state.counts.conflict : unasked;
   const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes && (state.counts?.rejected ?? 0) <= run.report.counts.rejected;
   return (
     <Place
-      notice={isRunning ? <PushProgressBar progress={run.progress} /> : notice}
-      actions={<PushActions run={run} changes={changes} isChecking={state.isChecking} onStart={start} onCheck={state.checkAgain} />}
+      notice={isRunning || isLong ? <PushProgressBar progress={isRunning ? run.progress : state.progress} /> : notice}
+      actions={
+        <PushActions
+          run={run}
+          changes={changes}
+          isChecking={state.isChecking}
+          onCancelCheck={isLong ? state.cancel : null}
+          onStart={start}
+          onCheck={state.checkAgain}
+        />
+      }
     >
       {binding.syncedAt === null && !isRunning && run?.state !== 'done' && (
         <>
@@ -66,7 +81,14 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       )}
       {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
       {run?.state === 'done' && (
-        <ResultSection kind={run.kind} report={run.report} onSelect={select} onOpenUnit={onOpenUnit} onRefresh={() => start('refresh')} />
+        <ResultSection
+          kind={run.kind}
+          report={run.report}
+          onSelect={select}
+          onOpenUnit={onOpenUnit}
+          onRefresh={() => start('refresh')}
+          onKeepMine={() => start('push', withoutBases(run.report.binding, conflictsOf(run.report)))}
+        />
       )}
       {run?.state === 'done' && binding.register === 'units' && <MeasuresNextHint />}
       {!isAfterwards && <CheckSection state={state} onSelect={select} />}

@@ -64,9 +64,9 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
 }
 
 /** The last run of a ledger, and how to start another. */
-export function useRun(binding: Binding): { readonly run: Run | undefined; readonly start: (kind: RunKind) => void } {
+export function useRun(binding: Binding): { readonly run: Run | undefined; readonly start: (kind: RunKind, as?: Binding) => void } {
   const { runs, start } = useRuns();
-  return { run: runs.get(binding.id), start: (kind) => void start(kind, binding) };
+  return { run: runs.get(binding.id), start: (kind, as = binding) => void start(kind, as) };
 }
 
 /** Every run, by binding. */

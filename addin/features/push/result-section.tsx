@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CountStrip } from '../../ui/count-strip.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { IssueList } from './issue-list.tsx';
+import { KeepMine } from './keep-mine.tsx';
 import type { Issue } from './issue-list.tsx';
 import { conflicts, rejections } from './issues.ts';
 import type { PushReport } from './push-report.ts';
@@ -31,10 +32,12 @@ interface ResultSectionProps {
   readonly onSelect: (issue: Issue) => void;
   readonly onOpenUnit: (unit: string) => void;
   readonly onRefresh: () => void;
+  /** Pushes the rows in conflict again, over what others made of them. */
+  readonly onKeepMine: () => void;
 }
 
 /** What became of a push: counts, rows not accepted, conflicts, and the units' scores. */
-export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh }: ResultSectionProps): ReactNode {
+export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, onKeepMine }: ResultSectionProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { binding, counts, newUnits, rows, units } = report;
@@ -64,6 +67,8 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh }:
       {conflicting.length > 0 && (
         <IssueList title={t('push.conflictTitle', { count: counts.conflict })} hint={t('push.conflictHint')} issues={conflicting} onSelect={onSelect} />
       )}
+      {kind === 'push' && conflicting.length > 0 && <KeepMine count={conflicting.length} onConfirm={onKeepMine} />}
+      {report.adopted > 0 && kind === 'push' && <Caption1>{t('push.adopted', { count: report.adopted })}</Caption1>}
       {newUnits.length > 0 && <Caption1>{t('push.newUnits', { count: newUnits.length, names: namesOf(newUnits, t('common.listSeparator')) })}</Caption1>}
       {report.provisional && <Caption1 className={styles.quiet}>{t('push.provisional')}</Caption1>}
       <UnitsSummary units={units} onOpen={onOpenUnit} />

@@ -16,7 +16,7 @@ const languages = Object.keys(catalogs).filter(isLanguage);
 export function MoreMenu(): ReactNode {
   const { t } = useTranslation();
   const { store } = useServices();
-  const { binding, removeBinding } = useLedger();
+  const { binding, rebind } = useLedger();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const chooseLanguage = (language: Language): void => {
     store.set('language', language);
@@ -42,7 +42,7 @@ export function MoreMenu(): ReactNode {
               ))}
             </MenuGroup>
             <MenuDivider />
-            {binding && <MenuItem onClick={() => void removeBinding(binding.id)}>{t('shell.menu.rebind')}</MenuItem>}
+            {binding && <MenuItem onClick={rebind}>{t('shell.menu.rebind')}</MenuItem>}
             {binding && <MenuItem onClick={() => setDialog('remove')}>{t('shell.menu.remove')}</MenuItem>}
             {binding && <MenuDivider />}
             <MenuItem onClick={() => setDialog('help')}>{t('shell.menu.help')}</MenuItem>

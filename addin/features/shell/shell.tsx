@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { BindPlace } from '../bind/bind-place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { MorePlace } from '../more/more-place.tsx';
 import { PushPlace } from '../push/push-place.tsx';
 import { ScoresPlace } from '../scores/scores-place.tsx';
 import { TodayPlace } from '../today/today-place.tsx';
 import { Header } from './header.tsx';
 
-const places = ['today', 'push', 'scores'] as const;
+const places = ['today', 'push', 'scores', 'more'] as const;
 type PlaceName = (typeof places)[number];
 
 const useStyles = makeStyles({
@@ -23,8 +24,9 @@ const useStyles = makeStyles({
 export function Shell(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { binding, fault } = useLedger();
-  const [place, setPlace] = useState<PlaceName>(binding?.syncedAt ? 'today' : 'push');
+  const { binding, fault, isRebinding, keepBinding } = useLedger();
+  const [chosen, setPlace] = useState<PlaceName>(binding?.syncedAt ? 'today' : 'push');
+  const place = isRebinding ? 'push' : chosen;
   const [unit, setUnit] = useState<string | null>(null);
   const openUnit = (name: string): void => {
     setUnit(name);
@@ -38,7 +40,10 @@ export function Shell(): ReactNode {
         className={styles.tabs}
         aria-label={t('shell.tabs.label')}
         selectedValue={place}
-        onTabSelect={(_, { value }) => setPlace((before) => places.find((name) => name === value) ?? before)}
+        onTabSelect={(_, { value }) => {
+          keepBinding();
+          setPlace((before) => places.find((name) => name === value) ?? before);
+        }}
       >
         {places.map((name) => (
           <Tab key={name} value={name} id={`tab-${name}`} aria-controls="place">
@@ -49,8 +54,9 @@ export function Shell(): ReactNode {
       <Divider style={{ flexGrow: 0 }} />
       <main id="place" role="tabpanel" aria-labelledby={`tab-${place}`} className={styles.place}>
         {place === 'today' && <TodayPlace onGoToPush={() => setPlace('push')} />}
+        {place === 'more' && <MorePlace onGoToPush={() => setPlace('push')} />}
         {place === 'scores' && <ScoresPlace opened={unit} onOpen={setUnit} />}
-        {place === 'push' && (binding ? <PushPlace key={binding.id} binding={binding} onOpenUnit={openUnit} /> : <BindPlace />)}
+        {place === 'push' && (binding && !isRebinding ? <PushPlace key={binding.id} binding={binding} onOpenUnit={openUnit} /> : <BindPlace />)}
       </main>
     </div>
   );

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { bindingOf, columnLetters, draftOf, faultsOf, headerRowChoices, noChoice } from '../../../../addin/features/bind/draft.ts';
+import {
+  bindingOf,
+  columnLetters,
+  draftOf,
+  faultsOf,
+  headerRowChoices,
+  ledgersOn,
+  mappingOf,
+  noChoice,
+  rowsBelow,
+} from '../../../../addin/features/bind/draft.ts';
 import type { SheetReading } from '../../../../addin/excel/port.ts';
 import type { Cell } from '../../../../shared/cell.ts';
 
@@ -99,4 +109,64 @@ test.each([
   [702, 'AAA'],
 ])('column %i is %s', (column, letters) => {
   expect(columnLetters(column)).toBe(letters);
+});
+
+describe('several ledgers on one sheet', () => {
+  const two = sheetOf([
+    ['序号', '责任单位', '工作措施', null, '单位名称', '类别'],
+    [1, '区发改委', '推进联审联批', null, '区发改委', '重点部门'],
+    [2, '区住建局', '推进联合验收', null, '区住建局', '其他部门'],
+  ]);
+
+  test('are all offered, with where they stand', () => {
+    expect(ledgersOn(two)).toEqual([
+      { register: 'measures', headerRow: 2, firstColumn: 2, lastColumn: 3 },
+      { register: 'units', headerRow: 2, firstColumn: 5, lastColumn: 6 },
+    ]);
+  });
+
+  test('are bound one at a time, the one chosen', () => {
+    expect(draftOf(two, { ...noChoice, ledger: 1 })).toMatchObject({ register: 'units', columns: [{ column: 5 }, { column: 6 }] });
+  });
+});
+
+describe('what was said of columns before in this workbook', () => {
+  const said = { measures: { 领导意见: 'note' } };
+
+  test('is read from a corrected draft by header, whatever year or blanks stand in it', () => {
+    const choice = { fields: new Map([[4, 'note']]) }; // prettier-ignore
+    const draft = draftOf(ledger, choice);
+    expect(draft && mappingOf(draft, choice)).toEqual({ 领导意见: 'note' });
+  });
+
+  test('counts over what is recognised, and is shown as remembered', () => {
+    const next = sheetOf([['责任单位', '工作措施', '领导意见（2023年）'], ['区发改委', '推进联审联批', null]]); // prettier-ignore
+    expect(draftOf(next, noChoice, said)?.columns.at(-1)).toMatchObject({ field: 'note', confidence: 'remembered' });
+  });
+
+  test('counts less than what the clerk says now, and not for other kinds of ledger', () => {
+    expect(draftOf(ledger, { fields: new Map([[4, null]]) }, said)?.columns.at(-1)).toMatchObject({ field: null, confidence: 'none' }); // prettier-ignore
+    expect(draftOf(ledger, noChoice, { problems: { 领导意见: 'note' } })?.columns.at(-1)).toMatchObject({ field: null });
+  });
+});
+
+test('rows below the header are counted, and those passed over said', () => {
+  const draft = draftOf(ledger, noChoice);
+  const more = sheetOf([...ledger.cells, ['合计', null, null, null], [2, '区住建局', '推进联合验收', null]]);
+  expect(draft && rowsBelow(more, draft)).toMatchObject({ entries: [2, 4], skipped: [{ row: 3, reason: 'problem.skippedTotal' }] });
+});
+
+describe('a ledger bound again', () => {
+  const draft = draftOf(ledger, noChoice);
+  if (!draft) throw new Error('not recognised');
+  const before = { ...bindingOf(draft, ledger, 'W1', 'B1'), base: 42, bases: { a: 7 }, pending: ['p'], syncedAt: '2022-06-30T00:00:00Z' };
+
+  test('stays what it was to the server', () => {
+    expect(bindingOf(draft, ledger, 'W1', 'B2', before)).toMatchObject({ id: 'B1', base: 42, bases: { a: 7 }, pending: ['p'], syncedAt: before.syncedAt });
+  });
+
+  test('to another workspace, or as another kind, begins anew', () => {
+    expect(bindingOf(draft, ledger, 'W2', 'B2', before)).toMatchObject({ id: 'B2', base: 0, pending: [], syncedAt: null });
+    expect(bindingOf({ ...draft, register: 'problems' }, ledger, 'W1', 'B2', before)).toMatchObject({ id: 'B2', base: 0 });
+  });
 });

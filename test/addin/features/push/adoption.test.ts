@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Lines that no other test has pushed. */
-const linesOf = (name: string): readonly Line[] => LINES.map((line) => line.map((value, column) => (column === TITLE ? `${name}：${String(value)}` : value)));
+const linesOf = (name: string): readonly Line[] =>
+  LINES.map((line) => line.map((value, column) => (column === TITLE ? `${name}：${JSON.stringify(value)}` : value)));
 
 const idsOf = ({ sheet }: Clerk) => LINES.map((_, at) => valueAt(sheet, FIRST_ROW + at, ID));
 
@@ -69,7 +70,7 @@ describe('a second copy of a workbook that was pushed', () => {
     const report = await second.push(server.api());
     expect(report.counts).toMatchObject({ inserted: 0, updated: 0, unchanged: 2, conflict: 1 });
     expect((await second.push(server.api())).counts).toMatchObject({ updated: 0, conflict: 1 });
-    const decided = withoutBases(await second.binding(), [String(idsOf(second)[0])]);
+    const decided = withoutBases(await second.binding(), [report.rows[0]?.id ?? '']);
     expect((await second.push(server.api(), { binding: decided })).counts).toMatchObject({ updated: 1, unchanged: 2, conflict: 0 });
   });
 

@@ -14,17 +14,27 @@ function pushed(outcome: PushedRow['outcome'], sheetRow: number, issues: readonl
   return { id: `id${sheetRow}`, sheetRow, outcome, issues, ...verdict };
 }
 
-test('what would be rejected is listed before reminders, each by cell and header', () => {
-  const items = issuesToCheck(
+test('what would be rejected is listed before reminders, column by column, each in sheet order by cell and header', () => {
+  const groups = issuesToCheck(
     [
+      { sheetRow: 12, id: null, issues: [issue('problem', { address: 'C13' }), issue('problem', { address: 'B13', column: 1, header: '责任单位' })] },
       { sheetRow: 3, id: null, issues: [issue('hint', { header: null })] },
       { sheetRow: 11, id: null, issues: [issue('problem')] },
     ],
     rowName,
   );
-  expect(items.map(({ where, text, row, column }) => [where, text, row, column])).toEqual([
-    ['C12 工作 措施', 'problem', 11, 2],
-    ['第 4 行', 'hint', 3, 2],
+  expect(groups.map(({ letter, header, isFault, issues }) => [letter, header, isFault, issues.map(({ where, row, column }) => [where, row, column])])).toEqual([
+    ['B', '责任单位', true, [['B13 责任单位', 12, 1]]],
+    [
+      'C',
+      '工作 措施',
+      true,
+      [
+        ['C12 工作 措施', 11, 2],
+        ['C13 工作 措施', 12, 2],
+      ],
+    ],
+    ['C', null, false, [['第 4 行', 3, 2]]],
   ]);
 });
 
