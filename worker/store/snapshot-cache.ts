@@ -1,4 +1,5 @@
-import type { NewRevision, StoredEntry } from './port.ts';
+import { overlaid } from '../overlay.ts';
+import type { NewRevision, NewVersion, StoredEntry } from './port.ts';
 
 /** Workspaces kept per isolate, and the most entries of one that is kept: an isolate has 128 MB. */
 const MAX_WORKSPACES = 4;
@@ -39,15 +40,9 @@ export function snapshotCache(): SnapshotCache {
     add({ workspace, number, request, register, inserted, updated }) {
       const before = known.get(workspace);
       if (before?.head !== number - 1) return;
-      const changed = [...inserted, ...updated].map(({ id, content, memory }) => ({ id, register, revision: number, isDeleted: false, content, memory }));
-      set(workspace, { head: number, mark: request, entries: overlaid(before.entries, changed) });
+      const entryOf = ({ id, content, memory }: NewVersion): StoredEntry => ({ id, register, revision: number, isDeleted: false, content, memory });
+      const entries = overlaid(overlaid(before.entries, inserted.map(entryOf)), updated.map(entryOf));
+      set(workspace, { head: number, mark: request, entries });
     },
   };
-}
-
-/** Entries in order of id, with the changed ones in the place of theirs or added. */
-export function overlaid(entries: readonly StoredEntry[], changed: readonly StoredEntry[]): readonly StoredEntry[] {
-  if (changed.length === 0) return entries;
-  const ids = new Set(changed.map(({ id }) => id));
-  return [...entries.filter(({ id }) => !ids.has(id)), ...changed].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -11,8 +11,8 @@ import type { Scope } from '../../auth/scope.ts';
 import type { StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import type { PushInput } from './input.ts';
 
-/** The most characters the texts of one row may have together; a row must fit one parameter of the database however it is escaped. */
-export const MAX_ROW_TEXT = 100_000;
+/** The most characters the texts of one row may have together: JSON may need six for one of them, and a row must fit one parameter of the database. */
+const MAX_ROW_TEXT = 80_000;
 
 /** A pushed row and what becomes of it. */
 export interface SettledRow {

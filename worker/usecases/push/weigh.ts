@@ -11,6 +11,7 @@ import type { Verdict } from '../../../shared/verdict/types.ts';
 import type { Principal } from '../../auth/principal.ts';
 import { scopeOf } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
+import { overlaid } from '../../overlay.ts';
 import { Refusal } from '../../refusal.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import { byRank, dayAsked, liveEntries } from '../assess-workspace.ts';
@@ -56,9 +57,10 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
   const rows = withoutRepeats(register.id === 'units' ? rejectTwins(settled, units, plan.district) : settled, input, snapshot);
   const written = writtenEntries(rows, register, snapshot.head + 1, asOf);
 
+  const changed = [...written.values()];
   const { verdicts, receipts } = assess({
-    units: register.id === 'units' ? overlaid(units, written) : units,
-    measures: isMeasures ? overlaid(measures, written) : measures,
+    units: register.id === 'units' ? overlaid(units, changed) : units,
+    measures: isMeasures ? overlaid(measures, changed) : measures,
     plan,
     asOf: day,
     calendar: deps.calendar,
@@ -73,7 +75,7 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
       rows,
       verdicts: rowVerdicts,
       units: byRank(receipts).filter(({ unit }) => scope.mayReadUnit(unit)),
-      newUnits: register.id === 'units' ? [] : newUnits([...written.values()], namingUnits(snapshot), directory),
+      newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot), directory),
       provisional: rowVerdicts.some(isProvisional) || [...verdicts.values()].some(isProvisional),
     },
     inserted: versions('inserted'),
@@ -100,12 +102,6 @@ function writtenEntries(rows: readonly SettledRow[], register: Register, revisio
     written.set(id, { id, register: register.id, revision, content, memory });
   }
   return written;
-}
-
-/** Entries in order of id, with the written ones in the place of theirs. */
-function overlaid(entries: readonly Entry[], written: ReadonlyMap<string, Entry>): readonly Entry[] {
-  if (written.size === 0) return entries;
-  return [...entries.filter(({ id }) => !written.has(id)), ...written.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function hasDeadline(register: Register): boolean {
