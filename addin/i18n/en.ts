@@ -49,7 +49,7 @@ export const en: Translation<typeof zhCN> = {
     remove: {
       title: 'Remove result columns',
       sentence:
-        'Takes the columns and colours this product wrote off “{{sheet}}” and leaves everything else. Pushed data stays on the server. The hidden ids go too: rows pushed after that count as new entries.',
+        'Takes the columns and colours this product wrote off “{{sheet}}” and leaves everything else. Pushed data stays on the server. The hidden ids go too; when pushed again, rows are known by their content.',
       confirm: 'Remove',
     },
     disconnect: { title: 'Disconnect', sentence: 'This computer forgets the access key. You will need it again next time.', confirm: 'Disconnect' },

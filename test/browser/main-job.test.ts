@@ -101,7 +101,7 @@ test('a measure marked done with a date and pushed again loses its flag, and its
   const before = await shownScore(UNIT);
   await preview.type(OVERDUE_ROW, STATUS, '已完成');
   await preview.type(OVERDUE_ROW, DONE_ON, '2022-06-14');
-  await push(/版次 3/);
+  await push(/推送完成，版次 3/);
   await expect.poll(async () => preview.drawn(OVERDUE_ROW, await columnOf('预警'))).toEqual({ text: '已完成', fill: GREEN });
   await expect.poll(() => shownScore(UNIT)).toBeGreaterThan(before);
 });

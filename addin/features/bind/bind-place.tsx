@@ -4,7 +4,6 @@ import { Body1, Button } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ulid } from 'ulid';
 import { registerById } from '../../../shared/registers/index.ts';
 import type { Mappings, SheetReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -13,6 +12,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { Place } from '../../ui/place.tsx';
 import { StepHeading } from '../../ui/step-heading.tsx';
+import { newId } from '../../work/new-id.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { BindColumns } from './bind-columns.tsx';
@@ -33,6 +33,7 @@ export function BindPlace(): ReactNode {
     queryKey: ['reading', sheet.sheetId],
     queryFn: async () => ({ sheet: await workbook.readActiveSheet(), mappings: await workbook.mappings() }),
     gcTime: 0,
+    structuralSharing: false, // comparing thousands of rows would take longer than drawing them
   });
   const again = (): void => void reading.refetch();
   if (reading.data?.sheet.area) return <BindForm key={reading.dataUpdatedAt} reading={reading.data.sheet} mappings={reading.data.mappings} onAgain={again} />;
@@ -62,7 +63,7 @@ function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
   const isComplete = faults !== null && faults.missing.length === 0 && faults.twice.length === 0;
   const isFirstRun = bindings.every((one) => one.syncedAt === null);
   const confirm = (): void => {
-    if (draft) void bind(bindingOf(draft, reading, me.workspace.id, ulid(), binding), mappingOf(draft, choice));
+    if (draft) void bind(bindingOf(draft, reading, me.workspace.id, newId(), binding), mappingOf(draft, choice));
   };
   return (
     <Place

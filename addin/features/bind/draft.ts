@@ -134,7 +134,7 @@ export function bindingOf(draft: Draft, reading: SheetReading, workspace: string
 }
 
 /** Whether a draft is of what is bound already: the same register in the same workspace. */
-export function isSameLedger(before: Binding, draft: Draft, workspace: string): boolean {
+function isSameLedger(before: Binding, draft: Draft, workspace: string): boolean {
   return before.workspace === workspace && before.register === draft.register;
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
@@ -24,9 +25,9 @@ export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode 
   const styles = useStyles();
   const { t } = useTranslation();
   const { check, counts, fault, checkAgain } = state;
+  const groups = useMemo(() => issuesToCheck(check?.toCheck ?? [], (row) => t('push.row', { row })), [check?.toCheck, t]);
   if (fault) return <FaultNotice fault={fault} onRetry={checkAgain} />;
   if (!check) return <LoadingRows rows={3} />;
-  const groups = issuesToCheck(check.toCheck, (row) => t('push.row', { row }));
   const found = groups.reduce((sum, group) => sum + group.issues.length, 0);
   const hasFaults = check.toCheck.some((row) => row.issues.some((issue) => issue.kind === 'problem'));
   const known = counts

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { message } from '../../../shared/message.ts';
 import type { Message } from '../../../shared/message.ts';
 import type { Adoption } from '../../../shared/sync/adopt.ts';
+import { newId } from '../../work/new-id.ts';
 import type { LedgerRow } from '../../excel/port.ts';
 
 /** A row of the ledger with the id it carries from now on. */
@@ -23,8 +23,8 @@ export function identifyRows(rows: readonly LedgerRow[], known: readonly (string
     if (id !== null) return { ...row, id, notice: id === row.id ? null : message('sheet.foundAgain') };
     const adopted = adoption?.ids.get(at);
     if (adopted !== undefined) return { ...row, id: adopted, notice: message(ADOPTED) };
-    if (row.id !== null) return { ...row, id: ulid(), notice: message(present.has(row.id) ? 'sheet.copiedRow' : 'sheet.brokenId') };
-    return { ...row, id: ulid(), notice: adoption?.ambiguous.has(at) ? message('sheet.ambiguous') : null };
+    if (row.id !== null) return { ...row, id: newId(), notice: message(present.has(row.id) ? 'sheet.copiedRow' : 'sheet.brokenId') };
+    return { ...row, id: newId(), notice: adoption?.ambiguous.has(at) ? message('sheet.ambiguous') : null };
   });
 }
 

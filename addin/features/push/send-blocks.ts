@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
 import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import { MAX_BYTES, MAX_ROWS } from '../../../shared/contract/push.ts';
 import type { PushAnswer } from '../../../shared/contract/push.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
+import { newId } from '../../work/new-id.ts';
 import type { Binding } from '../../excel/port.ts';
 import type { IdentifiedRow } from './row-ids.ts';
 
@@ -26,14 +26,14 @@ export interface Sent {
 /** Cuts a ledger into requests within the server's limits: 5,000 rows and 4 MiB each (api, Limits). A ledger without rows is one empty request. */
 export function pushBlocks(rows: readonly IdentifiedRow[]): readonly PushBlock[] {
   const encoder = new TextEncoder();
-  const blocks = [{ request: ulid(), rows: [] as IdentifiedRow[], cells: [] as (readonly Cell[])[] }];
+  const blocks = [{ request: newId(), rows: [] as IdentifiedRow[], cells: [] as (readonly Cell[])[] }];
   let bytes = 0;
   for (const row of rows) {
     const cells = [row.id, ...row.cells];
     const size = encoder.encode(JSON.stringify(cells)).length + 1;
     let block = blocks.at(-1);
     if (block === undefined || block.rows.length >= MAX_ROWS || bytes + size > MAX_BYTES - ENVELOPE_BYTES) {
-      block = { request: ulid(), rows: [], cells: [] };
+      block = { request: newId(), rows: [], cells: [] };
       blocks.push(block);
       bytes = 0;
     }
@@ -60,7 +60,7 @@ export interface SendOptions {
 export async function sendBlocks(blocks: readonly PushBlock[], options: SendOptions): Promise<Sent> {
   const { api, asOf, binding, dryRun, signal, onSend, onRows } = options;
   const { base, bases = {}, pending, workspace, register } = binding;
-  const push = ulid();
+  const push = newId();
   const total = blocks.reduce((sum, block) => sum + block.rows.length, 0);
   const columns = ['id', ...binding.columns.map((column) => column.field)];
   const answers: PushAnswer[] = [];

@@ -68,6 +68,7 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
       return { ...check, skipped: reading.skipped, fingerprint: fingerprint(reading.rows) };
     },
     enabled: isOurs,
+    structuralSharing: false, // comparing thousands of rows would take longer than drawing them
   });
   const preview = useQuery({
     queryKey: ['preview', binding?.id, binding?.syncedAt, binding?.base, asOf, local.data?.fingerprint],
