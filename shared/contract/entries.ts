@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { registerIds } from '../registers/types.ts';
 import { card, cell, flag, isoDate, ulid, verdictColumns, type DeepReadonly } from './primitives.ts';
 
 /** The most entries one page can have, and how many it has unless told. */
@@ -37,6 +38,7 @@ export const overdueQuery = z.strictObject({
 const overdueEntry = z
   .object({
     id: z.string(),
+    register: z.enum(registerIds),
     unit: z.string(),
     coUnits: z.array(z.string()),
     title: z.string(),

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import type { ClauseId, Grade, IndicatorId } from '../scoring/plan.ts';
+import { registerIds } from '../registers/types.ts';
+import { clauseIds, indicatorIds, type Grade } from '../scoring/plan.ts';
 import { card, isoDate, said, tier, type DeepReadonly } from './primitives.ts';
 
 const grades = ['excellent', 'good', 'pass', 'fail'] as const satisfies readonly Grade['id'][];
-const indicators = ['completion'] as const satisfies readonly IndicatorId[];
-const clauses = ['overdueMeasure'] as const satisfies readonly ClauseId[];
 
 export const unitScore = z
   .object({
@@ -18,24 +17,28 @@ export const unitScore = z
     card,
     overdue: z.int(),
     dueSoon: z.int(),
+    vetoed: z.boolean().meta({ description: 'A veto stands: the lowest grade, and ranked after every unit without one.' }),
   })
   .meta({ id: 'UnitScore' });
 
 const receiptEntry = z
   .object({
-    id: z.string(),
+    id: z.string().nullable().meta({ description: 'null for a missing report.' }),
+    register: z.enum(registerIds),
     title: z.string(),
     role: z.enum(['lead', 'co']),
     gave: z.number().meta({ description: 'Under an indicator: the value of the entry, 0–1. Under a clause: its points.' }),
     weight: z.number().optional().meta({ description: 'The share of the line the entry weighs, for indicators.' }),
+    suppressedBy: z.enum(clauseIds).optional().meta({ description: 'The clause that applies to the same fact instead.' }),
+    leftOut: said.optional().meta({ description: 'Why the entry was looked at and left out.' }),
   })
   .meta({ id: 'ReceiptEntry' });
 
 const receiptLine = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('indicator'), id: z.enum(indicators), weight: z.number(), x: z.number(), points: z.number(), entries: z.array(receiptEntry) }),
-    z.object({ kind: z.literal('notAssessed'), id: z.enum(indicators), reason: said }),
-    z.object({ kind: z.literal('clause'), id: z.enum(clauses), points: z.number(), entries: z.array(receiptEntry) }),
+    z.object({ kind: z.literal('indicator'), id: z.enum(indicatorIds), weight: z.number(), x: z.number(), points: z.number(), entries: z.array(receiptEntry) }),
+    z.object({ kind: z.literal('notAssessed'), id: z.enum(indicatorIds), reason: said }),
+    z.object({ kind: z.literal('clause'), id: z.enum(clauseIds), points: z.number(), entries: z.array(receiptEntry) }),
     z.object({ kind: z.literal('clamp'), points: z.number() }),
   ])
   .meta({ id: 'ReceiptLine', description: 'The points of a receipt’s lines add up to the score.' });

@@ -45,7 +45,8 @@ export interface Field {
   readonly width: number;
 }
 
-export type RegisterId = 'units' | 'measures' | 'reports' | 'inspections' | 'problems' | 'spotchecks' | 'surveys' | 'adjustments';
+export const registerIds = ['units', 'measures', 'reports', 'inspections', 'problems', 'spotchecks', 'surveys', 'adjustments'] as const;
+export type RegisterId = (typeof registerIds)[number];
 
 /** What a row must have beyond its required fields. */
 export interface Need {

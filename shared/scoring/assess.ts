@@ -1,37 +1,34 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { parseIso, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { unitDirectory, type ResolvedUnit } from '../ledger/unit-names.ts';
+import { splitUnits, unitDirectory, type ResolvedUnit } from '../ledger/unit-names.ts';
+import type { RegisterId } from '../registers/index.ts';
 import { judgeContext } from '../verdict/context.ts';
 import { judgeMeasure } from '../verdict/measure.ts';
+import { judgeProblem } from '../verdict/problem.ts';
 import type { Verdict } from '../verdict/types.ts';
-import type { MeasureFact, UnitFact } from './facts.ts';
+import type { MeasureFact, ProblemFact, RowFact, UnitFact } from './facts.ts';
+import { countsDated, countsMeasure, countsProblem, countsReport, type Window } from './in-period.ts';
+import { dueMonths } from './months.ts';
 import type { Plan } from './plan.ts';
 import { scoreUnits } from './score.ts';
 import type { Receipt } from './types.ts';
 
 export interface AssessInput {
-  readonly units: readonly Entry[];
-  readonly measures: readonly Entry[];
+  /** The live entries of the workspace by register; a register that is left out has none. */
+  readonly entries: Readonly<Partial<Record<RegisterId, readonly Entry[]>>>;
   readonly plan: Plan;
   readonly asOf: Day;
   readonly calendar: Calendar;
-  /** Gives the verdicts; default `judgeMeasure`. For who keeps verdicts to give again. */
+  /** Gives the verdicts of measures; default `judgeMeasure`. For who keeps verdicts to give again. */
   readonly judge?: typeof judgeMeasure;
 }
 
 export interface AssessResult {
-  /** By entry id. */
+  /** Of measures and problems, by entry id. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** Every unit that has a row or is named by a measure, in order of first mention: rows of `units` first. */
+  /** Every unit that has a row or is named by an entry that counts, in order of first mention: rows of `units` first. */
   readonly receipts: readonly Receipt[];
-}
-
-/** Whether a measure counts under the plan: one completed before the period does not (domain, Periods). */
-function countsInPeriod(entry: Entry, verdict: Verdict, periodStart: Day): boolean {
-  if (verdict.flag !== 'done' && verdict.flag !== 'doneLate') return true;
-  const completedOn = parseIso(String(entry.content['completedOn'] ?? ''));
-  return completedOn === null || completedOn >= periodStart;
 }
 
 function unitFact(name: string, entry: Entry | null): UnitFact {
@@ -40,27 +37,59 @@ function unitFact(name: string, entry: Entry | null): UnitFact {
 }
 
 /**
- * Verdicts of all measures and receipts of all units as of a day. The one composition behind a push's answer, the scores,
- * the overdue list, and the pane's own check and what-if.
+ * Verdicts of all measures and problems and receipts of all units as of a day. The one composition behind a push's answer, the
+ * scores, the overdue list, and the pane's own check and what-if.
  */
-export function assess({ units, measures, plan, asOf, calendar, judge = judgeMeasure }: AssessInput): AssessResult {
+export function assess({ entries, plan, asOf, calendar, judge = judgeMeasure }: AssessInput): AssessResult {
+  const of = (register: RegisterId): readonly Entry[] => entries[register] ?? [];
   const context = judgeContext(plan, asOf, calendar);
-  const directory = unitDirectory(units, plan.district);
-  const unitFacts = new Map<string, UnitFact>();
+  const window: Window = { ...context.period, asOf };
+  const directory = unitDirectory(of('units'), plan.district);
+  const units = new Map<string, UnitFact>();
   const listed = ({ name, entry }: ResolvedUnit): string => {
-    if (!unitFacts.has(name)) unitFacts.set(name, unitFact(name, entry));
+    if (!units.has(name)) units.set(name, unitFact(name, entry));
     return name;
   };
-  for (const unit of units) listed(directory.resolve(String(unit.content['name'] ?? '')));
+  /** Every unit a row names, each once. */
+  const named = ({ content }: Entry): readonly string[] => [
+    ...new Set(splitUnits(String(content['unit'] ?? '')).map((name) => listed(directory.resolve(name)))),
+  ];
+  const rows = (register: RegisterId, counts: (entry: Entry) => boolean): readonly RowFact[] =>
+    of(register)
+      .filter(counts)
+      .map((entry) => ({ entry, units: named(entry) }));
+  for (const unit of of('units')) listed(directory.resolve(String(unit.content['name'] ?? '')));
 
   const verdicts = new Map<string, Verdict>();
-  const facts: MeasureFact[] = [];
-  for (const entry of measures) {
+  const measures: MeasureFact[] = [];
+  for (const entry of of('measures')) {
     const verdict = judge(entry, context);
     verdicts.set(entry.id, verdict);
-    if (!countsInPeriod(entry, verdict, context.period.start)) continue;
+    if (!countsMeasure(entry, verdict, window)) continue;
     const { lead, co } = directory.resolveMeasure(entry.content);
-    facts.push({ entry, verdict, lead: listed(lead), co: co.map(listed) });
+    measures.push({ entry, verdict, lead: listed(lead), co: co.map(listed) });
   }
-  return { verdicts, receipts: scoreUnits({ measures: facts, units: [...unitFacts.values()] }, plan) };
+  const problems: ProblemFact[] = [];
+  for (const entry of of('problems')) {
+    const verdict = judgeProblem(entry, context);
+    verdicts.set(entry.id, verdict);
+    if (countsProblem(entry, window)) problems.push({ entry, verdict, units: named(entry) });
+  }
+  const reports = rows('reports', (entry) => countsReport(entry, window));
+  const facts = {
+    measures,
+    problems,
+    reports,
+    inspections: rows('inspections', (entry) => countsDated(entry, 'date', window)),
+    spotchecks: rows('spotchecks', (entry) => countsDated(entry, 'checkedOn', window)),
+    surveys: rows('surveys', (entry) => countsDated(entry, 'date', window)),
+    adjustments: rows('adjustments', (entry) => countsDated(entry, 'date', window)),
+    dueMonths: dueMonths(
+      reports.map(({ entry }) => entry),
+      context.period,
+      plan.reportGraceDays,
+      asOf,
+    ),
+  };
+  return { verdicts, receipts: scoreUnits({ ...facts, units: [...units.values()] }, plan) };
 }

@@ -1,7 +1,25 @@
-/** Standard competition ranking (1, 2, 2, 4) of scores, higher first; null scores get no rank. Positions match the input. */
-export function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
-  const sorted = scores.filter((score) => score !== null).toSorted((a, b) => b - a);
-  const rankOf = new Map<number, number>();
-  for (const [position, score] of sorted.entries()) if (!rankOf.has(score)) rankOf.set(score, position + 1);
-  return scores.map((score) => (score === null ? null : (rankOf.get(score) ?? null)));
+/** What a unit is ranked by. */
+export interface Standing {
+  /** null: not ranked. */
+  readonly score: number | null;
+  readonly vetoed: boolean;
+}
+
+function isBetter(a: Standing, b: Standing): boolean {
+  return a.vetoed === b.vetoed ? Number(a.score) > Number(b.score) : b.vetoed;
+}
+
+/**
+ * Standard competition ranking (1, 2, 2, 4): by score, higher first, every vetoed unit after those that are not; without a score no rank. Positions match
+ * the input.
+ */
+export function ranksOf(standings: readonly Standing[]): (number | null)[] {
+  const sorted = standings.filter(({ score }) => score !== null).toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0));
+  const ranks = new Map<Standing, number>();
+  for (const [position, standing] of sorted.entries()) {
+    const before = sorted[position - 1];
+    const isTied = before !== undefined && !isBetter(before, standing);
+    ranks.set(standing, isTied ? (ranks.get(before) ?? position) : position + 1);
+  }
+  return standings.map((standing) => ranks.get(standing) ?? null);
 }

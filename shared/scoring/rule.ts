@@ -15,7 +15,7 @@ export interface Indicator {
 
 /** One fact a clause applies to, for one unit. */
 export interface Hit {
-  /** What the deduction is for; several deductions for the same fact apply once (domain, Same fact once). */
+  /** What the points are for; several deductions for the same fact apply once (domain, Same fact once). */
   readonly factId: string;
   readonly points: Exact;
   readonly entry: ReceiptEntry;
@@ -24,5 +24,7 @@ export interface Hit {
 /** A clause: points added or deducted for each fact. Its points stand in the plan. */
 export interface Clause {
   readonly id: ClauseId;
+  /** Whether its points apply whatever else rests on the same fact. */
+  readonly isExempt?: true;
   hits(facts: UnitFacts, plan: Plan): readonly Hit[];
 }

@@ -17,9 +17,10 @@ function isAssessed({ unit, measures }: UnitFacts): boolean {
   return unit.assessed === null ? measures.some(({ role }) => role === 'lead') : unit.assessed === 'yes';
 }
 
-/** The grade of a score as shown: the highest whose threshold it reaches. */
-function gradeOf(score: number, plan: Plan): Grade['id'] | null {
-  return plan.grades.toSorted((a, b) => b.from - a.from).find((grade) => score >= grade.from)?.id ?? null;
+/** The grade of a score as shown: the highest whose threshold it reaches; of a vetoed unit the lowest. */
+function gradeOf(score: number, isVetoed: boolean, plan: Plan): Grade['id'] | null {
+  const descending = plan.grades.toSorted((a, b) => b.from - a.from);
+  return (isVetoed ? descending.at(-1) : descending.find((grade) => score >= grade.from))?.id ?? null;
 }
 
 /** `clamp(base + Σ clause points, 0, plan.cap)`, exact until it is rounded half up once, with the lines that add up to it. */
@@ -27,28 +28,30 @@ function scoreUnit(facts: UnitFacts, plan: Plan): Unranked {
   const { unit } = facts;
   const assessed = isAssessed(facts);
   const listed = { unit: unit.name, tier: unit.tier, assessed, ...unitCard(facts) };
-  if (!assessed) return { ...listed, score: null, grade: null, lines: [] };
+  if (!assessed) return { ...listed, score: null, grade: null, vetoed: false, lines: [] };
 
   const base = baseOf(facts, plan);
   const clauses = clausePoints(facts, plan);
   const lines: ReceiptLine[] = [...base.lines, ...clauses.lines];
-  if (base.points === null) return { ...listed, score: null, grade: null, lines };
+  const vetoed = clauses.isVetoed;
+  if (base.points === null) return { ...listed, score: null, grade: null, vetoed, lines };
 
   const sum = plus(base.points, clauses.points);
   const clamped = clamp(sum, NOTHING, exact(ratioOf(plan.cap)));
   const cut = minus(clamped, sum);
   if (cut.numerator !== 0n) lines.push({ kind: 'clamp', points: approximate(cut) });
   const score = round(clamped, DECIMALS);
-  return { ...listed, score, grade: gradeOf(score, plan), lines };
+  return { ...listed, score, grade: gradeOf(score, vetoed, plan), vetoed, lines };
 }
 
 /**
  * The receipts of all units, in the order of `facts.units` (domain, Scores). Only assessed units have a score and a rank;
- * ranks are standard competition ranks by the score shown, overall and within the tier.
+ * ranks are standard competition ranks by the score shown, overall and within the tier, vetoed units last.
  */
 export function scoreUnits(facts: Facts, plan: Plan): Receipt[] {
   const unranked = factsByUnit(facts).map((unitFacts) => scoreUnit(unitFacts, plan));
-  const ranks = ranksOf(unranked.map(({ score }) => score));
-  const tierRanks = new Map((['key', 'other'] as const).map((tier) => [tier, ranksOf(unranked.map((unit) => (unit.tier === tier ? unit.score : null)))]));
-  return unranked.map((unit, index) => ({ ...unit, rank: ranks[index] ?? null, tierRank: tierRanks.get(unit.tier)?.[index] ?? null }));
+  const ranks = ranksOf(unranked);
+  const inTier = (tier: Receipt['tier']) => ranksOf(unranked.map((unit) => (unit.tier === tier ? unit : { score: null, vetoed: false })));
+  const tierRanks = { key: inTier('key'), other: inTier('other') };
+  return unranked.map((unit, index) => ({ ...unit, rank: ranks[index] ?? null, tierRank: tierRanks[unit.tier][index] ?? null }));
 }

@@ -34,8 +34,9 @@ export function entryRoutes(app: Hono<HonoEnv>, deps: Deps): void {
       asOf: assessment.asOf,
       revision: assessment.revision,
       within,
-      entries: entries.map(({ entry: { id, content }, verdict: { flag, card }, lead, co, due, daysLeft }) => ({
+      entries: entries.map(({ entry: { id, register, content }, verdict: { flag, card }, lead, co, due, daysLeft }) => ({
         id,
+        register,
         unit: lead,
         coUnits: co,
         title: String(content['title'] ?? ''),

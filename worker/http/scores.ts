@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { endpoints } from '../../shared/contract/endpoints.ts';
-import type { UnitScore } from '../../shared/scoring/types.ts';
+import type { Language } from '../../shared/message.ts';
+import type { ReceiptLine, UnitScore } from '../../shared/scoring/types.ts';
 import type { Deps } from '../deps.ts';
 import type { Assessment } from '../usecases/assess-workspace.ts';
 import { listScores } from '../usecases/list-scores.ts';
@@ -10,12 +11,19 @@ import { guarded } from './route.ts';
 import { saidOf } from './words.ts';
 
 /** A unit's total without the lines it rests on. */
-export function unitScoreOf({ unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon }: UnitScore): UnitScore {
-  return { unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon };
+export function unitScoreOf({ unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon, vetoed }: UnitScore): UnitScore {
+  return { unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon, vetoed };
 }
 
 function restsOn({ asOf, revision, plan }: Assessment) {
   return { asOf, revision, planVersion: plan.version };
+}
+
+/** A receipt line with the words of its reasons. */
+function lineOf(line: ReceiptLine, language: Language) {
+  if (line.kind === 'notAssessed') return { ...line, reason: saidOf(line.reason, language) };
+  if (line.kind === 'clamp') return line;
+  return { ...line, entries: line.entries.map(({ leftOut, ...entry }) => (leftOut === undefined ? entry : { ...entry, leftOut: saidOf(leftOut, language) })) };
 }
 
 export function scoreRoutes(app: Hono<HonoEnv>, deps: Deps): void {
@@ -26,7 +34,6 @@ export function scoreRoutes(app: Hono<HonoEnv>, deps: Deps): void {
 
   guarded(app, deps, endpoints.receipt, async ({ principal, params, query, language }) => {
     const { assessment, receipt } = await showReceipt(deps, principal, { unit: params.unit, asOf: query.asOf });
-    const lines = receipt.lines.map((line) => (line.kind === 'notAssessed' ? { ...line, reason: saidOf(line.reason, language) } : line));
-    return { ...restsOn(assessment), ...unitScoreOf(receipt), lines };
+    return { ...restsOn(assessment), ...unitScoreOf(receipt), lines: receipt.lines.map((line) => lineOf(line, language)) };
   });
 }

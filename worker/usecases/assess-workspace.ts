@@ -1,6 +1,6 @@
 import { isoOf, parseIso, type Day, type IsoDate } from '../../shared/calendar/day.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
-import type { RegisterId } from '../../shared/registers/index.ts';
+import { registerIds, type RegisterId } from '../../shared/registers/types.ts';
 import { assess, type AssessResult } from '../../shared/scoring/assess.ts';
 import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
@@ -18,9 +18,11 @@ export function dayAsked(deps: Deps, principal: Principal, asOf: IsoDate | undef
   return day;
 }
 
-/** The entries of one register that are not deleted. */
-export function liveEntries(entries: readonly StoredEntry[], register: RegisterId): StoredEntry[] {
-  return entries.filter((entry) => entry.register === register && !entry.isDeleted);
+/** The entries that are not deleted, by register. */
+export function liveByRegister(entries: readonly StoredEntry[]): Record<RegisterId, StoredEntry[]> {
+  const live = Object.fromEntries(registerIds.map((id): [RegisterId, StoredEntry[]] => [id, []])) as Record<RegisterId, StoredEntry[]>;
+  for (const entry of entries) if (!entry.isDeleted) live[entry.register].push(entry);
+  return live;
 }
 
 /** A workspace as it stands, judged and scored as of a day. */
@@ -31,6 +33,7 @@ export interface Assessment extends AssessResult {
   readonly revision: number;
   readonly units: readonly Entry[];
   readonly measures: readonly Entry[];
+  readonly problems: readonly Entry[];
 }
 
 /** Reads the workspace and assesses it as of the day asked for. Receipts come best rank first, unranked units last. */
@@ -38,10 +41,10 @@ export async function assessWorkspace(deps: Deps, principal: Principal, asOf: Is
   const day = dayAsked(deps, principal, asOf);
   const snapshot = await deps.store.read(principal.workspace.id);
   const plan = planOfDay(snapshot.plans, day);
-  const units = liveEntries(snapshot.entries, 'units');
-  const measures = liveEntries(snapshot.entries, 'measures');
-  const { verdicts, receipts } = assess({ units, measures, plan, asOf: day, calendar: deps.calendar, judge: judgeAgain });
-  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, verdicts, receipts: byRank(receipts), snapshot };
+  const entries = liveByRegister(snapshot.entries);
+  const { verdicts, receipts } = assess({ entries, plan, asOf: day, calendar: deps.calendar, judge: judgeAgain });
+  const { units, measures, problems } = entries;
+  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, problems, verdicts, receipts: byRank(receipts), snapshot };
 }
 
 /** Receipts with the best rank first; units without one last, in their order. */

@@ -22,19 +22,19 @@ export interface OpenEntry {
   readonly daysLeft: number;
 }
 
-/** Open entries that are overdue or due within some days, worst first: longest overdue, then by unit and title. */
+/** Open measures and problems that are overdue or due within some days, worst first: longest overdue, then by unit and title. */
 export async function listOverdue(
   deps: Deps,
   principal: Principal,
   input: OverdueInput,
 ): Promise<{ assessment: Assessment; within: number; entries: readonly OpenEntry[] }> {
   const assessment = await assessWorkspace(deps, principal, input.asOf);
-  const { plan, units, measures, verdicts } = assessment;
+  const { plan, units, measures, problems, verdicts } = assessment;
   const within = input.within ?? plan.dueSoonDays;
   const directory = unitDirectory(units, plan.district);
   const scope = scopeOf(principal, directory, plan);
   const entries: OpenEntry[] = [];
-  for (const entry of measures) {
+  for (const entry of [...measures, ...problems]) {
     const verdict = verdicts.get(entry.id);
     if (verdict === undefined || verdict.flag === 'done' || verdict.flag === 'doneLate') continue;
     const { due, daysLeft } = verdict;

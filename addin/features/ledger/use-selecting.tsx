@@ -26,18 +26,18 @@ export function useSelecting(): Selecting {
   return { attempt, notice };
 }
 
-/** Selects an entry's row, on the active sheet first, then in the workbook's other ledgers of the register. */
-export function useSelectEntry(register: RegisterId): { readonly selectEntry: (id: string) => void; readonly notice: ReactNode } {
+/** Selects an entry's row, on the active sheet first, then in the workbook's other ledgers of its register. */
+export function useSelectEntry(): { readonly selectEntry: (register: RegisterId, id: string) => void; readonly notice: ReactNode } {
   const { workbook } = useServices();
   const { sheet, bindings } = useLedger();
   const { attempt, notice } = useSelecting();
   const isActive = (sheetId: string): number => (sheetId === sheet.sheetId ? 0 : 1);
-  const candidates = bindings.filter((one) => one.register === register).toSorted((a, b) => isActive(a.sheetId) - isActive(b.sheetId));
-  const find = async (id: string): Promise<boolean> => {
+  const find = async (register: RegisterId, id: string): Promise<boolean> => {
+    const candidates = bindings.filter((one) => one.register === register).toSorted((a, b) => isActive(a.sheetId) - isActive(b.sheetId));
     for (const candidate of candidates) if (await workbook.selectEntry(candidate, id)) return true;
     return false;
   };
-  return { selectEntry: (id) => attempt(find(id)), notice };
+  return { selectEntry: (register, id) => attempt(find(register, id)), notice };
 }
 
 function NotHere(): ReactNode {

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { Body1Strong, Caption1, Caption1Strong, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptAnswer } from '../../../shared/contract/scores.ts';
+import type { RegisterId } from '../../../shared/registers/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { percentText, pointsText, scoreText } from '../../ui/numbers.ts';
 import { ReceiptEntries } from './receipt-entries.tsx';
 
 type Line = ReceiptAnswer['lines'][number];
+type OnSelect = (register: RegisterId, id: string) => void;
 type LineOf<Kind extends Line['kind']> = Extract<Line, { kind: Kind }>;
 
 const useStyles = makeStyles({
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
 
 interface ReceiptLinesProps {
   readonly lines: readonly Line[];
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: OnSelect;
 }
 
 /** The lines of a receipt: what makes the base, then what was added and taken off. */
@@ -55,7 +57,7 @@ export function ReceiptLines({ lines, onSelect }: ReceiptLinesProps): ReactNode 
   );
 }
 
-function Indicator({ line, onSelect }: { readonly line: LineOf<'indicator'>; readonly onSelect: (id: string) => void }): ReactNode {
+function Indicator({ line, onSelect }: { readonly line: LineOf<'indicator'>; readonly onSelect: OnSelect }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const name = t(`scores.indicators.${line.id}`);
@@ -89,7 +91,7 @@ function NotAssessed({ line }: { readonly line: LineOf<'notAssessed'> }): ReactN
   );
 }
 
-function Clause({ line, onSelect }: { readonly line: LineOf<'clause'>; readonly onSelect: (id: string) => void }): ReactNode {
+function Clause({ line, onSelect }: { readonly line: LineOf<'clause'>; readonly onSelect: OnSelect }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   return (

@@ -32,7 +32,7 @@ export function ReceiptPlace({ unit, onBack }: { readonly unit: string; readonly
   const { api } = useSession();
   const { asOf } = useLedger();
   const receipt = useQuery({ queryKey: ['server', 'receipt', unit, asOf], queryFn: ({ signal }) => api.receipt(unit, asOf, signal) });
-  const { selectEntry, notice } = useSelectEntry('measures');
+  const { selectEntry, notice } = useSelectEntry();
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => head.current?.querySelector('button')?.focus(), []); // the row that was clicked is gone
   return (

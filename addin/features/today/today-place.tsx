@@ -25,7 +25,7 @@ export function TodayPlace({ onGoToPush }: { readonly onGoToPush: () => void }):
   const { api } = useSession();
   const { asOf } = useLedger();
   const open = useQuery({ queryKey: ['server', 'open', asOf], queryFn: ({ signal }) => api.openMeasures(asOf, signal) });
-  const { selectEntry, notice } = useSelectEntry('measures');
+  const { selectEntry, notice } = useSelectEntry();
   return (
     <Place
       notice={notice}
@@ -49,7 +49,7 @@ export function TodayPlace({ onGoToPush }: { readonly onGoToPush: () => void }):
           }
         />
       )}
-      {open.data && !open.data.isLedgerEmpty && <OpenList open={open.data} onSelect={selectEntry} />}
+      {open.data && !open.data.isLedgerEmpty && <OpenList open={open.data} onSelect={(id) => selectEntry('measures', id)} />}
     </Place>
   );
 }

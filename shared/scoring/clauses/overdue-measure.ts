@@ -1,7 +1,8 @@
 import { exact } from '../../number/exact.ts';
 import { ratioOf } from '../../number/ratio.ts';
-import { measureEntry } from '../measure-entry.ts';
+import { measureEntry } from '../receipt-entry.ts';
 import type { Clause } from '../rule.ts';
+import { factOf } from './fact.ts';
 
 /** `overdueMeasure`: each overdue measure costs the unit points, as lead or as co-unit (domain, Clauses). */
 export const overdueMeasure: Clause = {
@@ -11,7 +12,7 @@ export const overdueMeasure: Clause = {
     return measures
       .filter(({ fact }) => fact.verdict.flag === 'overdue')
       .map((measure) => ({
-        factId: measure.fact.entry.id,
+        factId: factOf(measure.fact.entry),
         points: exact(ratioOf(points[measure.role])),
         entry: measureEntry(measure, points[measure.role]),
       }));

@@ -14,7 +14,7 @@ import type { Deps } from '../../deps.ts';
 import { overlaid } from '../../overlay.ts';
 import { Refusal } from '../../refusal.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
-import { byRank, dayAsked, liveEntries } from '../assess-workspace.ts';
+import { byRank, dayAsked, liveByRegister } from '../assess-workspace.ts';
 import { judgeAgain } from '../judge-again.ts';
 import type { PushInput } from './input.ts';
 import { rememberedAfter, rememberedBefore } from './memory.ts';
@@ -46,9 +46,8 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
   const day = dayAsked(deps, principal, input.asOf);
   const asOf = isoOf(day);
   const plan = planOfDay(snapshot.plans, day);
-  const isMeasures = register.id === 'measures';
-  const units = liveEntries(snapshot.entries, 'units');
-  const measures = liveEntries(snapshot.entries, 'measures');
+  const live = liveByRegister(snapshot.entries);
+  const { units } = live;
   const directory = unitDirectory(units, plan.district);
   const scope = scopeOf(principal, directory, plan);
   const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
@@ -59,8 +58,7 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
 
   const changed = [...written.values()];
   const { verdicts, receipts } = assess({
-    units: register.id === 'units' ? overlaid(units, changed) : units,
-    measures: isMeasures ? overlaid(measures, changed) : measures,
+    entries: { ...live, [register.id]: overlaid(live[register.id], changed) },
     plan,
     asOf: day,
     calendar: deps.calendar,

@@ -3,7 +3,7 @@ import { groupUnits } from '../../../../addin/features/scores/unit-groups.ts';
 import type { UnitScore } from '../../../../shared/scoring/types.ts';
 
 function unit(name: string, part: Partial<UnitScore>): UnitScore {
-  const blank = { score: null, grade: null, rank: null, tierRank: null, card: 'green', overdue: 0, dueSoon: 0 } as const;
+  const blank = { score: null, grade: null, rank: null, tierRank: null, card: 'green', overdue: 0, dueSoon: 0, vetoed: false } as const;
   return { unit: name, tier: 'other', assessed: true, ...blank, ...part };
 }
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
   book = await openXlsx(await saveXlsx(await sampleLedger()));
   units = entriesOf(book.sheetNamed('责任单位')!);
   measures = entriesOf(book.sheetNamed('责任清单')!);
-  result = assess({ units, measures, plan: { ...defaultPlan(2022), district: '乌达区' }, asOf: dayOf(2022, 6, 30), calendar: chinaCalendar() });
+  result = assess({ entries: { units, measures }, plan: { ...defaultPlan(2022), district: '乌达区' }, asOf: dayOf(2022, 6, 30), calendar: chinaCalendar() });
 });
 
 describe('the sample ledger', () => {

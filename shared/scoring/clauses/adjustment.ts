@@ -1,0 +1,15 @@
+import type { Clause } from '../rule.ts';
+import { hitOf } from './fact.ts';
+
+/** `adjustment`: a bonus adds its points, a deduction takes them; neither is suppressed by another clause (domain, Clauses). */
+export const adjustment: Clause = {
+  id: 'adjustment',
+  isExempt: true,
+  hits({ adjustments }) {
+    return adjustments.flatMap((entry) => {
+      const points = Number(entry.content['points'] ?? 0);
+      const kind = entry.content['kind'];
+      return kind === 'bonus' ? [hitOf(entry, points)] : kind === 'deduction' ? [hitOf(entry, -points)] : [];
+    });
+  },
+};

@@ -1,0 +1,10 @@
+import type { Clause } from '../rule.ts';
+import { hitOf } from './fact.ts';
+
+/** `falseReport`: each spot check that found a report false (domain, Clauses). */
+export const falseReport: Clause = {
+  id: 'falseReport',
+  hits({ spotchecks }, plan) {
+    return spotchecks.filter(({ content }) => content['result'] === 'false').map((entry) => hitOf(entry, plan.clauses.falseReport));
+  },
+};

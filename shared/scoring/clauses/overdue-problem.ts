@@ -1,0 +1,10 @@
+import type { Clause } from '../rule.ts';
+import { hitOf } from './fact.ts';
+
+/** `overdueProblem`: each overdue problem (domain, Clauses). */
+export const overdueProblem: Clause = {
+  id: 'overdueProblem',
+  hits({ problems }, plan) {
+    return problems.filter(({ verdict }) => verdict.flag === 'overdue').map(({ entry }) => hitOf(entry, plan.clauses.overdueProblem));
+  },
+};

@@ -1,0 +1,11 @@
+import type { Clause } from '../rule.ts';
+import { hitOf } from './fact.ts';
+
+/** 一票否决 `veto`: costs no points; the grade becomes the lowest and the unit ranks after every other (domain, Clauses). */
+export const veto: Clause = {
+  id: 'veto',
+  isExempt: true,
+  hits({ adjustments }) {
+    return adjustments.filter(({ content }) => content['kind'] === 'veto').map((entry) => hitOf(entry, 0));
+  },
+};

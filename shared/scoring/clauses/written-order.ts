@@ -1,0 +1,10 @@
+import type { Clause } from '../rule.ts';
+import { hitOf } from './fact.ts';
+
+/** `writtenOrder`: each inspection row of the kind written (domain, Clauses). */
+export const writtenOrder: Clause = {
+  id: 'writtenOrder',
+  hits({ inspections }, plan) {
+    return inspections.filter(({ content }) => content['kind'] === 'written').map((entry) => hitOf(entry, plan.clauses.writtenOrder));
+  },
+};

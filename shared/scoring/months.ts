@@ -1,0 +1,55 @@
+import { endOfMonth, parseIso, partsOf, type Day } from '../calendar/day.ts';
+import type { Entry } from '../ledger/entry.ts';
+
+/** A month whose report is due, with the last day on which it is on time. */
+export interface DueMonth {
+  /** `2022-05` */
+  readonly month: string;
+  readonly deadline: Day;
+}
+
+/** How a unit stands with a due month. */
+export interface MonthReport extends DueMonth {
+  readonly state: 'onTime' | 'late' | 'missing';
+  /** The earliest report of the month; null when missing. */
+  readonly report: Entry | null;
+}
+
+function submittedOn(report: Entry): Day | null {
+  return parseIso(String(report.content['submittedOn'] ?? ''));
+}
+
+/**
+ * The months whose reports are due as of a day (domain, Scores): from the first month that any unit has reported, those whose deadline, the
+ * last day of the month and plan.reportGraceDays, lies before the day. `reports` are those that count by then; none, no months.
+ */
+export function dueMonths(reports: readonly Entry[], period: { readonly start: Day; readonly end: Day }, graceDays: number, asOf: Day): DueMonth[] {
+  const reported = reports.map(({ content }) => String(content['month'] ?? '')).filter((month) => month !== '');
+  if (reported.length === 0) return [];
+  const first = reported.reduce((least, month) => (month < least ? month : least));
+  const months: DueMonth[] = [];
+  let [year = 0, month = 1] = first.split('-').map(Number);
+  for (;;) {
+    const end = endOfMonth(year, month);
+    const deadline = end + graceDays;
+    if (deadline >= asOf || end > endOfMonth(partsOf(period.end).year, partsOf(period.end).month)) return months;
+    months.push({ month: `${year}-${String(month).padStart(2, '0')}`, deadline });
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+}
+
+/** How a unit's reports stand with the due months; the earliest submission of a month counts. */
+export function monthsOf(months: readonly DueMonth[], reports: readonly Entry[]): MonthReport[] {
+  const earliest = new Map<string, { report: Entry; on: Day }>();
+  for (const report of reports) {
+    const month = String(report.content['month'] ?? '');
+    const on = submittedOn(report);
+    const known = earliest.get(month);
+    if (on !== null && (known === undefined || on < known.on)) earliest.set(month, { report, on });
+  }
+  return months.map((due) => {
+    const found = earliest.get(due.month);
+    if (found === undefined) return { ...due, state: 'missing', report: null };
+    return { ...due, state: found.on <= due.deadline ? 'onTime' : 'late', report: found.report };
+  });
+}

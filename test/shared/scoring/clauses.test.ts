@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Content } from '../../../shared/ledger/entry.ts';
+import { clauseLine, entriesOf, receiptOver, type Rows } from '../support/workspace.ts';
+import { assess } from '../../../shared/scoring/assess.ts';
+import { AS_OF, calendar, day, plan2022 } from '../support/measures.ts';
+
+const done = { title: '做完的措施', due: '5月底前', status: 'done', completedOn: '2022-05-20' };
+const overdue = { id: '01OVERDUE', title: '逾期的措施', due: '6月15日', status: 'open', progress: 40 };
+const written = { date: '2022-05-05', kind: 'written' };
+const caught = { checkedOn: '2022-05-05', result: 'false' };
+
+describe('each clause', () => {
+  test.each<[string, Rows, string, number]>([
+    ['overdueProblem: 1 for each overdue problem', { problems: [{ title: '缺岗', foundOn: '2022-03-01', due: '2022-05-31' }] }, 'overdueProblem', -1],
+    [
+      'writtenOrder: 1 for each inspection row of the kind written',
+      { inspections: [written, written, { date: '2022-05-05', kind: 'field' }] },
+      'writtenOrder',
+      -2,
+    ],
+    ['falseReport: 3 for each spot check with the result false', { spotchecks: [caught, { ...caught, result: 'partly' }] }, 'falseReport', -3],
+    ['lateReport: 0.1 for each late month', { reports: [{ month: '2022-05', submittedOn: '2022-06-06' }] }, 'lateReport', -0.1],
+    ['missingReport: 0.5 for each missing month', { reports: [{ month: '2022-03', submittedOn: '2022-04-01' }] }, 'missingReport', -1],
+    ['adjustment: a bonus adds its points', { adjustments: [{ date: '2022-05-05', kind: 'bonus', points: 2.5, reason: '典型经验' }] }, 'adjustment', 2.5],
+    ['adjustment: a deduction takes its points', { adjustments: [{ date: '2022-05-05', kind: 'deduction', points: 1.5, reason: '通报' }] }, 'adjustment', -1.5],
+  ])('%s', (_, rows, id, points) => {
+    const line = receiptOver({ measures: [done], ...rows }).lines.find((one) => one.kind === 'clause' && one.id === id);
+    expect(line).toMatchObject({ points });
+  });
+});
+
+describe('a veto', () => {
+  const adjustments = [{ date: '2022-05-05', kind: 'veto', reason: '重大事故' }];
+  test('leaves the score, gives the lowest grade and ranks after every unit without one', () => {
+    const measures: Content[] = [done, { ...overdue, unit: '区教育局' }];
+    const vetoed = receiptOver({ measures, adjustments });
+    expect(vetoed).toMatchObject({ score: 100, grade: 'fail', vetoed: true, rank: 2 });
+    expect(receiptOver({ measures, adjustments }, { unit: '区教育局' })).toMatchObject({ rank: 1, vetoed: false });
+  });
+  test('stands on the receipt with no points', () => {
+    expect(clauseLine(receiptOver({ measures: [done], adjustments }), 'veto')).toMatchObject({ points: 0, entries: [{ register: 'adjustments' }] });
+  });
+});
+
+describe('the same fact once', () => {
+  test('of several deductions for a fact the largest applies, the others stand suppressed', () => {
+    const receipt = receiptOver({ measures: [overdue], spotchecks: [{ ...caught, ref: overdue.id }], inspections: [{ ...written, ref: overdue.id }] });
+    expect(clauseLine(receipt, 'falseReport')).toMatchObject({ points: -3, entries: [{ gave: -3 }] });
+    expect(clauseLine(receipt, 'overdueMeasure')).toMatchObject({ points: 0, entries: [{ gave: 0, suppressedBy: 'falseReport' }] });
+    expect(clauseLine(receipt, 'writtenOrder')).toMatchObject({ points: 0, entries: [{ gave: 0, suppressedBy: 'falseReport' }] });
+  });
+  test('of equal ones, one applies', () => {
+    const receipt = receiptOver({ measures: [overdue], inspections: [{ ...written, ref: overdue.id }] });
+    expect(clauseLine(receipt, 'overdueMeasure')).toMatchObject({ points: -1 });
+    expect(clauseLine(receipt, 'writtenOrder')).toMatchObject({ points: 0, entries: [{ suppressedBy: 'overdueMeasure' }] });
+  });
+  test('adjustments are exempt', () => {
+    const receipt = receiptOver({ measures: [overdue], adjustments: [{ date: '2022-05-05', kind: 'deduction', points: 5, reason: '通报', ref: overdue.id }] });
+    expect(clauseLine(receipt, 'overdueMeasure')).toMatchObject({ points: -1 });
+    expect(clauseLine(receipt, 'adjustment')).toMatchObject({ points: -5 });
+  });
+  test('another unit’s deduction for the fact stands', () => {
+    const rows = { measures: [done, { ...overdue, unit: '区教育局' }], spotchecks: [{ ...caught, ref: overdue.id }] };
+    expect(clauseLine(receiptOver(rows), 'falseReport')).toMatchObject({ points: -3 });
+    expect(clauseLine(receiptOver(rows, { unit: '区教育局' }), 'overdueMeasure')).toMatchObject({ points: -1 });
+  });
+});
+
+test('a row that names several units counts in full for each', () => {
+  const rows = { measures: [done, { ...done, unit: '区教育局' }], inspections: [{ ...written, unit: '区发改委、区教育局' }] };
+  for (const unit of ['区发改委', '区教育局']) expect(clauseLine(receiptOver(rows, { unit }), 'writtenOrder')).toMatchObject({ points: -1 });
+});
+
+test('the worked example with reports: 75.57, pass, red', () => {
+  const measures = [
+    { title: 'A', due: '5月底前', status: 'done', completedOn: '2022-05-20' },
+    { title: 'B', due: '6月15日', status: 'open', progress: 40 },
+    { title: 'C', due: '年底前', progress: 50 },
+  ];
+  const reports = [
+    { month: '2022-01', submittedOn: '2022-01-31' },
+    { month: '2022-02', submittedOn: '2022-03-02' },
+    { month: '2022-03', submittedOn: '2022-04-03' },
+    { month: '2022-04', submittedOn: '2022-05-01' },
+    { month: '2022-05', submittedOn: '2022-06-06' },
+  ];
+  expect(receiptOver({ measures, reports })).toMatchObject({ score: 75.57, grade: 'pass', card: 'red' });
+});
+
+const anyRows = fc.record({
+  measures: fc.array(
+    fc.record({
+      id: fc.constantFrom('m1', 'm2', 'm3'),
+      title: fc.constant('x'),
+      due: fc.constantFrom('5月底', '年底前'),
+      progress: fc.integer({ min: 0, max: 100 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  problems: fc.array(
+    fc.record({
+      title: fc.constant('y'),
+      foundOn: fc.constant('2022-02-01'),
+      due: fc.constantFrom('3月底', '8月底'),
+      severity: fc.constantFrom('minor', 'major', 'serious'),
+    }),
+    { maxLength: 4 },
+  ),
+  inspections: fc.array(
+    fc.record({
+      date: fc.constant('2022-04-01'),
+      kind: fc.constantFrom('field', 'written', 'annual'),
+      score: fc.integer({ min: 0, max: 100 }),
+      ref: fc.constantFrom('m1', 'm2'),
+    }),
+    { maxLength: 4 },
+  ),
+  spotchecks: fc.array(
+    fc.record({ checkedOn: fc.constant('2022-05-01'), result: fc.constantFrom('true', 'partly', 'false'), ref: fc.constantFrom('m1', 'm2') }),
+    { maxLength: 4 },
+  ),
+  surveys: fc.array(fc.record({ date: fc.constant('2022-05-01'), satisfied: fc.integer({ min: 0, max: 60 }), dissatisfied: fc.integer({ min: 0, max: 60 }) }), {
+    maxLength: 3,
+  }),
+  reports: fc.array(fc.record({ month: fc.constantFrom('2022-02', '2022-04'), submittedOn: fc.constantFrom('2022-03-01', '2022-05-20') }), { maxLength: 3 }),
+  adjustments: fc.array(
+    fc.record({
+      date: fc.constant('2022-05-01'),
+      kind: fc.constantFrom('bonus', 'deduction', 'veto'),
+      points: fc.integer({ min: 0, max: 30 }),
+      reason: fc.constant('z'),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+describe('whatever stands in the registers', () => {
+  test('the lines add up to the score', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const receipt = receiptOver(rows);
+        fc.pre(receipt.score !== null);
+        const sum = receipt.lines.reduce((total, line) => total + ('points' in line ? line.points : 0), 0);
+        expect(Math.abs(sum - Number(receipt.score))).toBeLessThan(0.005_001);
+      }),
+    );
+  });
+
+  test('a fact is deducted once, however many clauses hit it', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const entries = entriesOf(rows);
+        const factOf = new Map(Object.values(entries).flatMap((list) => list.map(({ id, content }) => [id, content['ref'] ?? id] as const)));
+        const { receipts } = assess({ entries, plan: plan2022, asOf: day(AS_OF), calendar });
+        for (const { lines } of receipts) {
+          const deducted = lines.flatMap((line) => (line.kind === 'clause' && line.id !== 'adjustment' ? line.entries.filter(({ gave }) => gave < 0) : []));
+          const facts = deducted.map(({ id, title }) => (id === null ? title : factOf.get(id)));
+          expect(new Set(facts).size).toBe(facts.length);
+        }
+      }),
+    );
+  });
+
+  test('the order of rows changes no score', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const turned = Object.fromEntries(Object.entries(rows).map(([register, list]) => [register, list.toReversed()]));
+        expect(receiptOver(turned)).toMatchObject({ score: receiptOver(rows).score, card: receiptOver(rows).card });
+      }),
+    );
+  });
+
+  test('what lies after as-of changes nothing', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const later = {
+          ...rows,
+          inspections: [...rows.inspections, { date: '2022-07-01', kind: 'written' }],
+          spotchecks: [...rows.spotchecks, { checkedOn: '2022-07-01', result: 'false' }],
+          adjustments: [...rows.adjustments, { date: '2022-07-01', kind: 'veto', reason: 'z' }],
+          problems: [...rows.problems, { title: 'y', foundOn: '2022-07-01', due: '2022-07-02' }],
+        };
+        expect(receiptOver(later)).toMatchObject({ score: receiptOver(rows).score, grade: receiptOver(rows).grade });
+      }),
+    );
+  });
+});
