@@ -1,20 +1,11 @@
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 
-/** Random bytes drawn at once: the library asks for each alone, sixteen times an id, which takes 125 ms for 5,000 ids. */
-const pool = new Uint8Array(4096);
-let used = pool.length;
+const next = monotonicFactory();
 
-/** A new id for a row or a request (domain, Ids). */
+/**
+ * A new id for a row or a request (domain, Ids). Ids of one run grow, so that entries in order of id stand in the order of the sheet; and within a
+ * millisecond the next one is counted up instead of drawn, which for 5,000 rows saves 125 ms of random bytes.
+ */
 export function newId(): string {
-  return ulid(undefined, random);
-}
-
-function random(): number {
-  if (used === pool.length) {
-    crypto.getRandomValues(pool);
-    used = 0;
-  }
-  const byte = pool[used] ?? 0;
-  used += 1;
-  return byte / 256;
+  return next();
 }
