@@ -181,9 +181,10 @@ export const en: Translation<typeof zhCN> = {
     toCheckTitle_other: '{{count}} things to check',
     toCheckHint: 'If you push now, faulty rows are not taken and the others are.',
     hintsOnly: 'Only reminders; they do not stop the push. A click selects the row.',
-    conflictTitle_one: '{{count}} row conflicts with someone else’s change',
-    conflictTitle_other: '{{count}} rows conflict with someone else’s changes',
-    conflictHint: 'Others changed these rows after your last sync. Their content was not overwritten.',
+    conflictTitle_one: '{{count}} row conflicts with what the server has',
+    conflictTitle_other: '{{count}} rows conflict with what the server has',
+    conflictHint:
+      'The server has changes to these rows that this sheet has not seen, so they were not overwritten. Once you have compared them, you may let this sheet count.',
     realign: 'Put the ids right',
     row: 'Row {{row}}',
     units: 'Scores of the units',
