@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { inProject, projectDir } from './project.ts';
 
-/** What keeps wrangler from calling home or asking questions; a local run needs no account and no network. */
+/** What keeps wrangler from calling home, asking questions, and recording every request; a local run needs no account and no network. */
 const quiet = {
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  X_LOCAL_OBSERVABILITY: 'false',
+  X_LOCAL_EXPLORER: 'false',
   CI: 'true',
   NO_COLOR: '1',
 };

@@ -39,7 +39,7 @@ export const role = z.enum(roles).meta({ id: 'Role' });
 
 export const flag = z.enum(flags).meta({ id: 'Flag' });
 export const card = z.enum(cards).meta({ id: 'Card' });
-export const deadlineKind = z.enum(deadlineKinds).meta({ id: 'DeadlineKind' });
+const deadlineKind = z.enum(deadlineKinds).meta({ id: 'DeadlineKind' });
 export const tier = z.enum(['key', 'other']).meta({ id: 'Tier' });
 
 /** What the product says of each row, column by column, in the order of the rows; nulls where there is no verdict. */

@@ -85,5 +85,3 @@ export const pushAnswer = z
   })
   .meta({ id: 'PushAnswer' });
 export type PushAnswer = DeepReadonly<z.infer<typeof pushAnswer>>;
-
-export type { Said } from './primitives.ts';

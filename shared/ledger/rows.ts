@@ -46,13 +46,15 @@ export function readRow(register: Register, columns: readonly string[], cells: r
       if (field.required) problems.push({ ...message('problem.required'), column: id, value: cell });
     }
   }
-  const unsolved = problems.filter((problem) => !solvedByDate(problem, fields, content));
-  problems.splice(0, problems.length, ...unsolved);
+  if (problems.length > 0) {
+    const unsolved = problems.filter((problem) => !solvedByDate(problem, fields, content));
+    problems.splice(0, problems.length, ...unsolved);
+  }
   if (options.isNew) {
     for (const field of register.fields) {
       if (field.required && !columns.includes(field.id)) problems.push({ ...message('problem.requiredColumn'), column: field.id, value: null });
     }
-    if (problems.length === 0) problems.push(...unmetNeeds(register, content));
+    if (problems.length === 0 && register.needs !== undefined) problems.push(...unmetNeeds(register, content));
   }
   return { content, blanked, problems };
 }

@@ -25,5 +25,8 @@ export function receiptEntry(entry: Entry, gave: number, weight?: number): Recei
 
 /** A measure as it stands under a receipt line of a unit that leads or supports it. */
 export function measureEntry({ fact, role }: UnitMeasure, gave: number, weight?: number): ReceiptEntry {
-  return { ...receiptEntry(fact.entry, gave, weight), role };
+  const { id, register, content } = fact.entry;
+  // Written out, not spread from `receiptEntry`: there is one for every measure of a workspace.
+  const title = String(content['title'] ?? '');
+  return weight === undefined ? { id, register, title, role, gave } : { id, register, title, role, gave, weight };
 }

@@ -14,6 +14,8 @@ import type { PushInput } from './input.ts';
 /** The most characters the texts of one row may have together: JSON may need six for one of them, and a row must fit one parameter of the database. */
 const MAX_ROW_TEXT = 80_000;
 
+const NONE: readonly CellProblem[] = [];
+
 /** A pushed row and what becomes of it. */
 export interface SettledRow {
   /** As pushed; null when there is none. */
@@ -68,7 +70,7 @@ function settleRow(id: string, cells: readonly Cell[], { register, input, snapsh
 
   const base = input.bases[id] ?? input.base;
   const outcome = outcomeOf({ isRejected: false, content, stored, base: base > snapshot.head ? 0 : base, own: snapshot.own });
-  return { id, outcome, content, stored, problems: [] };
+  return { id, outcome, content, stored, problems: NONE };
 }
 
 /** The row as rejected; `content` is gone, so nothing of it can be written. */

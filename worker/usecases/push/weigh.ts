@@ -65,7 +65,6 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
     judge: judgeAgain,
   });
   const rowVerdicts = hasDeadline(register) ? verdictsOf(rows, register, written, verdicts, judgeContext(plan, day, deps.calendar)) : rows.map(() => null);
-  const versions = (wanted: SettledRow['outcome']): NewVersion[] => versionsOf(rows, wanted, written, rowVerdicts);
   return {
     result: {
       revision: snapshot.head,
@@ -76,8 +75,7 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
       newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot), directory),
       provisional: rowVerdicts.some(isProvisional) || [...verdicts.values()].some(isProvisional),
     },
-    inserted: versions('inserted'),
-    updated: versions('updated'),
+    ...versionsOf(rows, written, rowVerdicts),
   };
 }
 
@@ -130,18 +128,18 @@ function verdictsOf(
   });
 }
 
+/** The written entries as versions to keep, by what becomes of them. */
 function versionsOf(
   rows: readonly SettledRow[],
-  wanted: SettledRow['outcome'],
   written: ReadonlyMap<string, Entry>,
   verdicts: readonly (Verdict | null)[],
-): NewVersion[] {
-  const versions: NewVersion[] = [];
-  for (const [at, { id, outcome, stored }] of rows.entries()) {
-    const entry = id === null || outcome !== wanted ? undefined : written.get(id);
-    if (entry === undefined) continue;
+): Pick<WeighedPush, 'inserted' | 'updated'> {
+  const [inserted, updated]: [NewVersion[], NewVersion[]] = [[], []];
+  rows.forEach(({ id, outcome, stored }, at) => {
+    const entry = id === null ? undefined : written.get(id);
+    if (entry === undefined) return;
     const memory = rememberedAfter(entry.memory, verdicts[at] ?? null);
-    versions.push({ id: entry.id, content: entry.content, memory, isReplacement: stored !== null });
-  }
-  return versions;
+    (outcome === 'inserted' ? inserted : updated).push({ id: entry.id, content: entry.content, memory, isReplacement: stored !== null });
+  });
+  return { inserted, updated };
 }
