@@ -16,7 +16,12 @@ const configPath = inProject('wrangler.deploy.toml');
 
 /** Runs one of the project's tools and returns what it printed; ends the script when it fails. */
 function tool(name: string, args: readonly string[], input?: string): string {
-  const { status, stdout } = spawnSync(name, args, { cwd: projectDir, encoding: 'utf8', input, stdio: [input === undefined ? 'inherit' : 'pipe', 'pipe', 'inherit'] });
+  const { status, stdout } = spawnSync(name, args, {
+    cwd: projectDir,
+    encoding: 'utf8',
+    input,
+    stdio: [input === undefined ? 'inherit' : 'pipe', 'pipe', 'inherit'],
+  });
   if (status !== 0) {
     console.error(stdout);
     console.error(`${name} ${args.join(' ')} failed; nothing after it was done`);

@@ -5,7 +5,9 @@
 import { spawnSync } from 'node:child_process';
 
 if (process.platform !== 'win32' && process.platform !== 'darwin') {
-  console.error('Desktop Excel runs on Windows and Mac only. Here, `npm start` opens the preview in a browser; docs/excel.md says how to add the add-in to Excel on the web.');
+  console.error(
+    'Desktop Excel runs on Windows and Mac only. Here, `npm start` opens the preview in a browser; docs/excel.md says how to add the add-in to Excel on the web.',
+  );
   process.exit(1);
 }
 const { status } = spawnSync('npx', ['--yes', 'office-addin-debugging@7', 'start', 'manifest.xml', 'desktop', '--no-debug'], { stdio: 'inherit', shell: true });

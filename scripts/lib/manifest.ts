@@ -62,7 +62,8 @@ export async function manifestFaults(xml: string, iconFolder: URL): Promise<stri
     for (const text of [attribute(node, 'DefaultValue'), ...overrides.map((override) => attribute(override, 'Value'))]) {
       if (text.length === 0 || text.length > max) faults.push(`string “${attribute(node, 'id')}” has ${text.length} characters, expected 1 to ${max}`);
     }
-    if (!overrides.some((override) => attribute(override, 'Locale') === OTHER_LOCALE)) faults.push(`string “${attribute(node, 'id')}” has no ${OTHER_LOCALE} text`);
+    if (!overrides.some((override) => attribute(override, 'Locale') === OTHER_LOCALE))
+      faults.push(`string “${attribute(node, 'id')}” has no ${OTHER_LOCALE} text`);
   }
   for (const [, resid = ''] of xml.matchAll(/resid="([^"]*)"/g)) if (!resources.has(resid)) faults.push(`resid “${resid}” names no resource`);
   for (const [, url = ''] of xml.matchAll(/DefaultValue="(\w+:\/\/[^"]*)"/g)) if (!url.startsWith('https://')) faults.push(`“${url}” is not https`);

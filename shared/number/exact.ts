@@ -35,7 +35,6 @@ export class ExactSum {
   }
 }
 
-
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b];
   while (y !== 0n) [x, y] = [y, x % y];

@@ -38,7 +38,12 @@ describe('the boundaries between the folders', () => {
     ['the add-in does not import from the worker', 'addin/f.ts', `export { app } from '../worker/app.ts';\n`, 'addin/ depends on shared/ alone.'],
     ['only addin/excel/ says Excel', 'addin/features/g.ts', `export const g = typeof Excel.run;\n`, 'Excel'],
     ['only addin/office/ says Office', 'addin/excel/h.ts', `export const h = typeof Office.onReady;\n`, 'Office'],
-    ['the product does not import its preview', 'addin/features/i.ts', `export { Book } from '../preview/model/book.ts';\n`, 'The product knows nothing of its preview.'],
+    [
+      'the product does not import its preview',
+      'addin/features/i.ts',
+      `export { Book } from '../preview/model/book.ts';\n`,
+      'The product knows nothing of its preview.',
+    ],
   ])('%s', async (_, file, source, said) => {
     const { code, output } = await verdictOn('oxlint', [file], file, source);
     expect(output).toContain(said);

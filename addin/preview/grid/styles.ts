@@ -75,7 +75,7 @@ function fingerprint(data: IStyleData): string {
 }
 
 /** What Univer draws of a model style, without a mark; also the format of a conditional format. */
-export function lookOf(style: Style): IStyleData {
+function lookOf(style: Style): IStyleData {
   const { font, borders } = style;
   const data: IStyleData = font ? fontLook(font) : {};
   if (style.numberFormat !== undefined && style.numberFormat !== 'General') data.n = { pattern: style.numberFormat };

@@ -46,8 +46,7 @@ export function readValidations(worksheet: XmlElement, sheet: Sheet): void {
 function elementOf(validation: Validation): XmlElement {
   const origin = validation.origin as ValidationOrigin | undefined;
   const { origin: _origin, areas, ...now } = validation;
-  const element =
-    origin === undefined ? xml('dataValidation', { type: 'list', allowBlank: 1, showInputMessage: 1 }) : cloneXml(origin.element);
+  const element = origin === undefined ? xml('dataValidation', { type: 'list', allowBlank: 1, showInputMessage: 1 }) : cloneXml(origin.element);
   element.attributes['sqref'] = sqrefOf(areas, element.attributes['sqref']);
   if (!alike(now.list, origin?.was.list) && now.list !== undefined) {
     const formula = typeof now.list === 'string' ? now.list.replace(/^=/, '') : `"${now.list.join(',').replaceAll('"', '""')}"`;
