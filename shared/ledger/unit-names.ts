@@ -153,20 +153,23 @@ export function unitDirectory(unitEntries: readonly Entry[], district: string): 
   }
 
   // Thousands of measures name the same few dozen units.
-  const byCells = new Map<string, { readonly lead: ResolvedUnit; readonly co: readonly ResolvedUnit[] }>();
+  const byUnit = new Map<string, { readonly lead: ResolvedUnit; readonly co: readonly ResolvedUnit[] }>();
+  const byCells: typeof byUnit = new Map();
 
   return {
     resolve,
     resolveMeasure(content) {
-      const cells = `${content['unit'] ?? ''}\u0000${content['coUnits'] ?? ''}`;
-      const met = byCells.get(cells);
+      const { unit, coUnits } = content;
+      const known = coUnits === undefined ? byUnit : byCells;
+      const cells = coUnits === undefined ? String(unit ?? '') : `${unit ?? ''}\u0000${coUnits}`;
+      const met = known.get(cells);
       if (met !== undefined) return met;
       const { lead, co } = unitsOfMeasure(content);
       const leading = resolve(lead);
       const others = new Set(co.map(resolve));
       others.delete(leading);
       const resolved = { lead: leading, co: [...others] };
-      byCells.set(cells, resolved);
+      known.set(cells, resolved);
       return resolved;
     },
     clashes,

@@ -28,9 +28,9 @@ export function multiply(a: Ratio, b: Ratio): Ratio {
   if (a === ONE) return b;
   if (b === ONE) return a;
   // Crosswise reduction first keeps the products within safe integers.
-  const left = ratio(a.numerator, b.denominator);
-  const right = ratio(b.numerator, a.denominator);
-  return { numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator };
+  const left = gcd(a.numerator, b.denominator) || 1;
+  const right = gcd(b.numerator, a.denominator) || 1;
+  return { numerator: (a.numerator / left) * (b.numerator / right), denominator: (b.denominator / left) * (a.denominator / right) };
 }
 
 /** `a / b`; b must be above 0. */

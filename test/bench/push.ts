@@ -13,7 +13,7 @@ import { columns, measureRows } from './rows.ts';
 const ROWS = 10_000;
 const PER_REQUEST = 5_000;
 const WARM_UP = 4;
-const ROUNDS = 10;
+const ROUNDS = 15;
 const MAX_RATIO = 4;
 const KEY = 'bench-key-of-localhost';
 

@@ -16,7 +16,8 @@ function unknownUnits(entries: readonly Entry[], directory: UnitDirectory): Set<
   const names = new Set<string>();
   for (const { content } of entries) {
     const { lead, co } = directory.resolveMeasure(content);
-    for (const unit of [lead, ...co]) if (unit.entry === null) names.add(unit.name);
+    if (lead.entry === null) names.add(lead.name);
+    for (const unit of co) if (unit.entry === null) names.add(unit.name);
   }
   return names;
 }
