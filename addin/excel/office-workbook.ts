@@ -8,7 +8,7 @@ import { checkWritable, prepareResults } from './prepare-results.ts';
 import { readLedger } from './read-ledger.ts';
 import { activeSheet, readSheet, visibleSheets } from './read-sheet.ts';
 import { removeResults } from './remove-results.ts';
-import { onSheetActivated, readSelection, selectCell, selectEntry } from './select.ts';
+import { onSheetActivated, readSelection, selectCell, selectEntry, showResults } from './select.ts';
 import { readSyncedStates, saveSyncedStates } from './synced-states.ts';
 import { putIdsRight } from './write-ids.ts';
 import { writeResults } from './write-results.ts';
@@ -32,6 +32,7 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     createLedger,
     select: selectCell,
     selectEntry,
+    showResults,
     bindings: readBindings,
     saveBinding,
     removeBinding,

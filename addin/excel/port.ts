@@ -172,6 +172,8 @@ export interface LedgerWorkbook {
   select(sheetId: string, row: number, column: number): Promise<void>;
   /** Selects the row whose hidden 编号 is `id`, wherever sorting has moved it; false when the ledger has no such row. */
   selectEntry(binding: Binding, id: string): Promise<boolean>;
+  /** Selects the results of the ledger's first row, so that the clerk sees where they are; nothing before there are any. */
+  showResults(binding: Binding): Promise<void>;
 
   bindings(): Promise<readonly Binding[]>;
   /** Adds a binding or replaces the one with its id, and saves the workbook's settings. */

@@ -18,12 +18,12 @@ const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: 
 const HEADER = { fill: '#EBF3FC', text: '#0F548C' } as const;
 
 /** Width in points (hidden columns have none to set), number format and alignment of each result column. */
-const looks: Readonly<Record<ResultColumn, { readonly width: number; readonly numberFormat: string; readonly align: 'Left' | 'Center' | 'Right' }>> = {
+const looks: Readonly<Record<ResultColumn, { readonly width: number; readonly numberFormat: string; readonly align: 'Left' | 'Center' }>> = {
   id: { width: 0, numberFormat: 'General', align: 'Left' },
-  flag: { width: 66, numberFormat: 'General', align: 'Center' },
-  due: { width: 66, numberFormat: 'yyyy-mm-dd', align: 'Center' },
-  daysLeft: { width: 54, numberFormat: '0', align: 'Right' },
-  score: { width: 42, numberFormat: '0.0', align: 'Right' },
+  flag: { width: 78, numberFormat: 'General', align: 'Center' },
+  due: { width: 78, numberFormat: 'yyyy-mm-dd', align: 'Center' },
+  daysLeft: { width: 78, numberFormat: '0', align: 'Center' },
+  score: { width: 60, numberFormat: '0.0', align: 'Center' },
   explanation: { width: 240, numberFormat: 'General', align: 'Left' },
 };
 

@@ -26,6 +26,19 @@ export function selectEntry(binding: Binding, id: string): Promise<boolean> {
   });
 }
 
+/** Selects the results of the ledger's first row, so that they are in view; does nothing before there are any. Three `context.sync()`. */
+export function showResults(binding: Binding): Promise<void> {
+  return runExcel(async (context) => {
+    const place = await locateLedger(context, binding);
+    const columns = Object.entries(place.results ?? {}).flatMap(([column, at]) => (column === 'id' ? [] : [at]));
+    if (columns.length === 0) return;
+    const first = Math.min(...columns);
+    place.sheet.activate();
+    place.sheet.getRangeByIndexes(place.data.first, first, 1, Math.max(...columns) - first + 1).select();
+    await context.sync();
+  });
+}
+
 /** The top left cell of what is selected. One `context.sync()`. */
 export function readSelection(): Promise<{ readonly sheetId: string; readonly row: number; readonly column: number }> {
   return runExcel(async (context) => {

@@ -47,7 +47,10 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
       try {
         if (kind === 'realign') await realignIds(workbook, binding);
         const run = kind === 'push' ? pushLedger : refreshLedger;
-        show({ state: 'done', kind, report: await run({ workbook, api, binding, asOf, language, onProgress, signal: abort.signal }) });
+        const report = await run({ workbook, api, binding, asOf, language, onProgress, signal: abort.signal });
+        show({ state: 'done', kind, report });
+        const isFirst = binding.syncedAt === null && report.unwritten === null;
+        if (isFirst) await workbook.showResults(report.binding).catch(() => undefined); // a courtesy: the push stands without it
       } catch (fault) {
         show(abort.signal.aborted ? { state: 'cancelled', kind } : { state: 'failed', kind, fault });
       } finally {

@@ -5,6 +5,9 @@ import { toArea, toRange } from './units.ts';
 import { sheetOf, workbookOf } from './univer.ts';
 import type { UniverBook } from './univer.ts';
 
+/** A selection of more rows or columns than this is not brought into view whole, only its first cell. */
+const MOST_IN_VIEW = 20;
+
 /** What is selected on Univer's sheet `id`; its first cell when nothing was selected there yet. */
 export function readSelection(univer: UniverBook, id: string): Area {
   const selections = univer.injector.get(SheetsSelectionsService).getWorkbookSelections(univer.unitId).getSelectionsOfWorksheet(id);
@@ -28,5 +31,6 @@ export function drawSelection(univer: UniverBook, book: Book, id: string): void 
   const isMerged = merge !== undefined;
   const primary = { ...toRange(merge ?? areaOf(row, column)), actualRow: row, actualColumn: column, isMerged, isMergedMainCell: isMerged };
   univer.run(SetSelectionsOperation.id, { ...target, selections: [{ range: inside, primary, style: null }] });
-  univer.run(ScrollToRangeOperation.id, { range: toRange(areaOf(row, column)) });
+  const isSmall = rows <= MOST_IN_VIEW && columns <= MOST_IN_VIEW;
+  univer.run(ScrollToRangeOperation.id, { range: isSmall ? inside : toRange(areaOf(row, column)) });
 }

@@ -118,6 +118,23 @@ describe('going to a cell', () => {
     expect(await workbook.selectEntry(bound, idOf(99))).toBe(false);
   });
 
+  test('the results of the first row are shown once there are any', async () => {
+    const { workbook, book, sheet } = open();
+    const bound = await bindActiveSheet(workbook);
+    const selected = { ...book.selection };
+    await workbook.showResults(bound);
+    expect(book.selection).toEqual(selected);
+    await workbook.prepareResults(
+      bound,
+      LINES.map((_, at) => ({ sheetRow: FIRST_ROW + at, id: idOf(at) })),
+      'zh-CN',
+    );
+    await workbook.showResults(bound);
+    const { row, column, rows, columns } = book.selection;
+    expect({ row, rows, columns }).toEqual({ row: FIRST_ROW, rows: 1, columns: 5 });
+    expect(sheet.cells.get(FIRST_ROW - 1)?.get(column)?.value).toBe('预警');
+  });
+
   test('a listener hears of another sheet being activated, until it is stopped', async () => {
     const { workbook, book, host } = open();
     const other = book.addSheet('另一张');
