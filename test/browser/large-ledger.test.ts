@@ -36,9 +36,7 @@ let preview: PreviewPage;
 beforeAll(async () => {
   browser = await launchChromium();
   preview = await PreviewPage.open(browser);
-  await preview.openFile('大台账.xlsx', await saveXlsx(ledgerBook(lines).book));
-  await preview.page.waitForFunction(() => window.preview?.session.book.name === '大台账.xlsx');
-  await preview.ready();
+  await preview.openBook('大台账.xlsx', await saveXlsx(ledgerBook(lines).book));
 });
 afterAll(async () => {
   await preview.close();

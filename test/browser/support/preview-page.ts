@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { areaAddress } from '../../../addin/preview/model/address.ts';
+import { areaAddress, parseAddress } from '../../../addin/preview/model/address.ts';
 import { areaOf } from '../../../addin/preview/model/areas.ts';
 import type { PreviewHandle } from '../../../addin/preview/page/handle.ts';
 
@@ -59,16 +59,23 @@ export class PreviewPage {
 
   /** Goes to a cell (zero-based) by the name box beside the formula bar. */
   async goTo(row: number, column: number): Promise<void> {
+    await this.select(areaAddress(areaOf(row, column)));
+  }
+
+  /** Selects an area such as `A11:N14` by the name box. */
+  async select(address: string): Promise<void> {
+    const wanted = parseAddress(address);
+    if (wanted === null) throw new Error(`no address: ${address}`);
     const box = this.page.locator('[data-u-comp="defined-name"] input');
     await box.click();
-    await box.fill(areaAddress(areaOf(row, column)));
+    await box.fill(address);
     await box.press('Enter');
     await this.page.waitForFunction(
-      ([r, c]) => {
+      ([row, column]) => {
         const { selection } = window.preview?.session.book ?? {};
-        return selection?.row === r && selection.column === c;
+        return selection?.row === row && selection.column === column;
       },
-      [row, column] as const,
+      [wanted.row, wanted.column] as const,
     );
   }
 
@@ -95,6 +102,13 @@ export class PreviewPage {
   /** Opens a file as if dropped or chosen by the person. */
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
     await this.page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  }
+
+  /** Opens a workbook and waits until it is shown with a pane of its own. Fails when it is refused. */
+  async openBook(name: string, bytes: Uint8Array): Promise<void> {
+    await this.openFile(name, bytes);
+    await this.page.waitForFunction((wanted) => window.preview?.session.book.name === wanted, name);
+    await this.ready();
   }
 
   /** Presses Save and answers with the bytes of the downloaded file. */
