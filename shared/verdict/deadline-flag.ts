@@ -1,5 +1,6 @@
-import type { Day } from '../calendar/day.ts';
+import { isoOf, type Day } from '../calendar/day.ts';
 import type { DeadlineReading } from '../deadline/types.ts';
+import { message, type Message } from '../message.ts';
 import { compare, ONE } from '../number/ratio.ts';
 import type { JudgeContext } from './context.ts';
 import type { Card, Flag, Ratio } from './types.ts';
@@ -49,4 +50,9 @@ export function openFlag(deadline: DeadlineReading, due: Day | null, value: Rati
   if (daysLeft < 0) return 'overdue';
   if (daysLeft <= context.plan.dueSoonDays) return 'dueSoon';
   return value !== null && compare(value, context.behindBelow) < 0 ? 'behind' : 'onTrack';
+}
+
+/** What was read of a deadline, with the occurrence it comes to where it recurs: 每月末，下一次 2022-07-31. */
+export function readingOf({ recurrence, reading }: DeadlineReading, due: Day | null): Message {
+  return recurrence === undefined || due === null ? reading : message('deadline.next', { ...reading.params, next: isoOf(due) });
 }

@@ -1,7 +1,7 @@
 import { parseIso } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { JudgeContext } from './context.ts';
-import { CARD_OF, doneVerdict, dueOf, openFlag } from './deadline-flag.ts';
+import { CARD_OF, doneVerdict, dueOf, openFlag, readingOf } from './deadline-flag.ts';
 import { measureHints } from './hints.ts';
 import { isDone, measureState } from './state.ts';
 import type { Flag, Ratio, Verdict } from './types.ts';
@@ -30,7 +30,7 @@ export function judgeMeasure(entry: Pick<Entry, 'content' | 'memory'>, context: 
     due,
     daysLeft: due === null ? null : due - asOf,
     deadline: deadline.kind,
-    reading: deadline.reading,
+    reading: readingOf(deadline, due),
     hints: measureHints(state, done, due, isRecurring, entry.memory, asOf),
     provisional: deadline.provisional || (due !== null && deadline.recurrence?.isProvisional(due) === true),
   };

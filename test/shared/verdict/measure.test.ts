@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOf } from '../../../shared/calendar/day.ts';
+import { say } from '../../../shared/contract/messages/index.ts';
 import { toNumber } from '../../../shared/number/ratio.ts';
 import { flags } from '../../../shared/verdict/types.ts';
 import { judge, plan2022 } from '../support/measures.ts';
@@ -100,6 +101,10 @@ describe('recurring', () => {
     const verdict = judge({ due: '每月25日前', status: 'open', completedOn: '2022-05-20' });
     expect(verdict.due !== null && isoOf(verdict.due)).toBe('2022-06-25');
     expect(verdict.flag).toBe('overdue');
+  });
+  test('the reading says when it comes next', () => {
+    expect(say(judge({ due: '每月末', status: 'open' }).reading, 'zh-CN')).toBe('每月末，下一次 2022-06-30');
+    expect(say(judge({ due: '每月末', status: 'open', completedOn: '2022-06-20' }).reading, 'en')).toBe('每月末, next 2022-07-31');
   });
   test('not overdue it is worth 1', () => {
     expect(valueOf({ due: '每月末', status: 'open', completedOn: '2022-06-20' })).toBe(1);
