@@ -27,7 +27,8 @@ function refuse(words: string): never {
   process.exit(2);
 }
 
-if (positionals.length > 2 || (input !== undefined && positionals.length < 2)) refuse('usage: npm run demo -- in.xlsx out.xlsx [--as-of YYYY-MM-DD] [--json] [--screenshot out.png] [--lang en]');
+if (positionals.length > 2 || (input !== undefined && positionals.length < 2))
+  refuse('usage: npm run demo -- in.xlsx out.xlsx [--as-of YYYY-MM-DD] [--json] [--screenshot out.png] [--lang en]');
 
 try {
   const book = input === undefined ? await sampleLedger() : await openXlsx(await readFile(input), basename(input));
