@@ -68,7 +68,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-const button = (name: string | RegExp) => preview.pane.getByRole('button', { name });
+const button = (name: string | RegExp) => preview.button(name);
+const counts = () => preview.counts('未变');
 const sheetLine = (book: Book, row: number) => [...(book.activeSheet.cells.get(row) ?? [])];
 
 /** Where the results stand, once there are any. */
@@ -88,12 +89,6 @@ async function saved(): Promise<{ readonly picture: Picture; readonly ids: Reado
   return { picture: pictureOf(book, results) as Picture, ids };
 }
 
-/** What became of the rows, as the pane counts them. */
-async function counts(): Promise<Readonly<Record<string, number>>> {
-  const terms = preview.pane.locator('dl', { hasText: '未变' }).locator('div');
-  return Object.fromEntries((await terms.allInnerTexts()).map((text) => [/\p{Script=Han}+/u.exec(text)?.[0], Number(/\d+/.exec(text)?.[0])]));
-}
-
 const selection = () => preview.page.evaluate(() => window.preview?.session.book.selection);
 
 test('the ledger is found under titles and a header of two rows; one column has a name nobody knows', async () => {
@@ -107,9 +102,7 @@ test('the ledger is found under titles and a header of two rows; one column has 
 
 test('the clerk says with the keyboard what the column is', async () => {
   const choice = preview.pane.getByLabel('甲栏（2022年）');
-  await choice.focus();
-  for (let presses = 0; presses < 20 && (await choice.inputValue()) !== 'due'; presses += 1) await preview.page.keyboard.press('ArrowDown');
-  expect(await choice.inputValue()).toBe('due');
+  await preview.choose(choice, 'due');
   expect(await preview.pane.locator('body').innerText()).not.toContain('没有对应的字段');
   await button('确认，使用这张表').click();
 });

@@ -69,10 +69,19 @@ export async function refreshLedger(options: PushOptions): Promise<PushReport> {
   return writeBack(options, reading, sent);
 }
 
-/** What a push would do, without touching server or sheet: which rows are new, changed, unchanged or would be rejected. */
+/**
+ * What a push would do, without changing anything on the server or in the sheet: which rows are new, changed, unchanged or would be
+ * rejected. Rejects with `sheetProtected` before rows of a protected sheet are sent.
+ */
 export async function previewPush(options: PushOptions): Promise<PushReport> {
+  await options.workbook.checkWritable(options.binding).catch(requireUnprotected);
   const { reading, sent } = await tryOut(options);
   return reportOf(sent, reading, reading.binding, options.asOf, options.language);
+}
+
+/** Lets pass what else keeps results from being written, such as a filter: what a push would do can be said all the same. */
+function requireUnprotected(fault: unknown): void {
+  if (!(fault instanceof WorkbookError) || fault.code === 'sheetProtected') throw fault;
 }
 
 async function tryOut(options: PushOptions): Promise<{ readonly reading: LedgerReading; readonly sent: Sent }> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { areaAddress, parseAddress } from '../../../addin/preview/model/address.ts';
 import { areaOf } from '../../../addin/preview/model/areas.ts';
@@ -24,19 +24,20 @@ export class PreviewPage {
     page.on('console', (message) => message.type() === 'error' && this.faults.push(message.text()));
   }
 
-  /** Opens the preview with the sample ledger; `query` such as `?lang=en`. */
-  static async open(browser: Browser, query = ''): Promise<PreviewPage> {
+  /** Opens the preview with the sample ledger; `query` such as `?lang=en`. `address`: of another server than that of all tests. */
+  static async open(browser: Browser, query = '', address = inject('address')): Promise<PreviewPage> {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, acceptDownloads: true });
     const preview = new PreviewPage(await context.newPage());
-    await preview.page.goto(`${inject('address')}${query}`);
+    await preview.page.goto(`${address}${query}`);
     await preview.ready();
     return preview;
   }
 
-  /** Closes the page; fails when it had something to complain about. */
-  async close(): Promise<void> {
+  /** Closes the page; fails when it had something to complain about that was not expected. */
+  async close(expected: RegExp | null = null): Promise<void> {
     await this.page.context().close();
-    if (this.faults.length > 0) throw new Error(`the page complained: ${this.faults.join('\n')}`);
+    const faults = this.faults.filter((fault) => expected?.test(fault) !== true);
+    if (faults.length > 0) throw new Error(`the page complained: ${faults.join('\n')}`);
   }
 
   /** Waits until a workbook is open and its grid has been drawn. */
@@ -49,6 +50,25 @@ export class PreviewPage {
   /** The task pane. */
   get pane(): FrameLocator {
     return this.page.frameLocator('#pane iframe');
+  }
+
+  /** A button of the task pane. */
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name });
+  }
+
+  /** Goes down a list of the task pane with the arrow key until `value` is chosen. */
+  async choose(list: Locator, value: string): Promise<void> {
+    await list.focus();
+    const most = await list.locator('option').count();
+    for (let presses = 0; presses < most && (await list.inputValue()) !== value; presses += 1) await this.page.keyboard.press('ArrowDown');
+    if ((await list.inputValue()) !== value) throw new Error(`no choice ${value} further down`);
+  }
+
+  /** The counts of the task pane that tell `label` among others, by their names. */
+  async counts(label: string): Promise<Readonly<Record<string, number>>> {
+    const texts = await this.pane.locator('dl', { hasText: label }).locator('div').allInnerTexts();
+    return Object.fromEntries(texts.map((text) => [text.replaceAll(/[\d\s]/g, ''), Number(/\d+/.exec(text)?.[0])]));
   }
 
   /** Clicks a sheet's tab. */
