@@ -24,7 +24,16 @@ export function baseOf(facts: UnitFacts, plan: Plan): { points: Exact | null; li
     const share = times(HUNDRED, over(weight, total));
     const points = times(share, found.x);
     sum.add(points);
-    return { kind: 'indicator', id, weight: approximate(share), x: approximate(found.x), points: approximate(points), entries: found.entries };
+    return {
+      kind: 'indicator',
+      id,
+      weight: approximate(share),
+      x: approximate(found.x),
+      points: approximate(points),
+      get entries() {
+        return found.entries();
+      },
+    };
   });
   return { points: total.numerator === NOTHING.numerator ? null : sum.value(), lines };
 }

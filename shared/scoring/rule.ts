@@ -4,8 +4,11 @@ import type { UnitFacts } from './facts.ts';
 import type { ClauseId, IndicatorId, Plan } from './plan.ts';
 import type { ReceiptEntry } from './types.ts';
 
-/** What an indicator found for a unit: `x` from 0 to 1 with the entries it rests on, or why it could not be assessed (which is never 0). */
-export type Assessment = { readonly x: Exact; readonly entries: readonly ReceiptEntry[] } | { readonly notAssessed: Message };
+/**
+ * What an indicator found for a unit: `x` from 0 to 1 with the entries it rests on, or why it could not be assessed (which is never 0). The entries are
+ * made when asked for: a push wants the totals of every unit and the entries of none.
+ */
+export type Assessment = { readonly x: Exact; readonly entries: () => readonly ReceiptEntry[] } | { readonly notAssessed: Message };
 
 /** An indicator: one part of the base. Its weight stands in the plan. */
 export interface Indicator {

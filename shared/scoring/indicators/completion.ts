@@ -21,6 +21,6 @@ export const completion: Indicator = {
     });
     const x = weightedMean(scored);
     if (x === null) return { notAssessed: message('receipt.noScoredMeasure') };
-    return { x, entries: scored.map(({ measure, value, weight }) => measureEntry(measure, toNumber(value), toNumber(weight))) };
+    return { x, entries: () => scored.map(({ measure, value, weight }) => measureEntry(measure, toNumber(value), toNumber(weight))) };
   },
 };

@@ -15,6 +15,6 @@ export const inspection: Indicator = {
     });
     const x = weightedMean(scored);
     if (x === null) return { notAssessed: message('receipt.noInspectionScore') };
-    return { x, entries: scored.map(({ entry, value, weight }) => receiptEntry(entry, toNumber(value), toNumber(weight))) };
+    return { x, entries: () => scored.map(({ entry, value, weight }) => receiptEntry(entry, toNumber(value), toNumber(weight))) };
   },
 };

@@ -22,16 +22,17 @@ export const rectification: Indicator = {
     if (problems.length === 0) {
       const inspected = inspections.filter(({ content }) => content['kind'] !== 'visit');
       if (inspected.length === 0) return { notAssessed: message('receipt.neverInspected') };
-      return { x: { numerator: 1n, denominator: 1n }, entries: inspected.map((entry) => receiptEntry(entry, 1)) };
+      return { x: { numerator: 1n, denominator: 1n }, entries: () => inspected.map((entry) => receiptEntry(entry, 1)) };
     }
     const weighed = problems.map((problem) => ({ problem, weight: severityWeight(problem, plan), value: problem.verdict.value }));
     const x = weightedMean(weighed.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }])));
     if (x === null) return { notAssessed: message('receipt.problemsStillOpen') };
-    const entries = weighed.map(({ problem, weight, value }) =>
-      value === null
-        ? { ...receiptEntry(problem.entry, 0), leftOut: message('receipt.stillOpen') }
-        : receiptEntry(problem.entry, toNumber(value), toNumber(weight)),
-    );
+    const entries = () =>
+      weighed.map(({ problem, weight, value }) =>
+        value === null
+          ? { ...receiptEntry(problem.entry, 0), leftOut: message('receipt.stillOpen') }
+          : receiptEntry(problem.entry, toNumber(value), toNumber(weight)),
+      );
     return { x, entries };
   },
 };

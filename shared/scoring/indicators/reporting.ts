@@ -23,6 +23,6 @@ export const reporting: Indicator = {
     const share: Readonly<Record<MonthReport['state'], Ratio>> = { onTime: ONE, late: ratioOf(plan.lateReportShare), missing: ZERO };
     const x = weightedMean(months.map(({ state }) => ({ weight: ONE, value: share[state] })));
     if (x === null) return { notAssessed: message('receipt.noReportDue') };
-    return { x, entries: months.map((month) => monthEntry(month, toNumber(share[month.state]))) };
+    return { x, entries: () => months.map((month) => monthEntry(month, toNumber(share[month.state]))) };
   },
 };

@@ -29,11 +29,12 @@ export const satisfaction: Indicator = {
     const x = weightedMean(results.flatMap(({ result }) => (result === null ? [] : [result])));
     if (x === null)
       return { notAssessed: surveys.length === 0 ? message('receipt.neverSurveyed') : message('receipt.sampleTooSmall', { least: plan.minSample }) };
-    const entries = results.map(({ entry, result }) =>
-      result === null
-        ? { ...receiptEntry(entry, 0), leftOut: message('receipt.sampleTooSmall', { least: plan.minSample }) }
-        : receiptEntry(entry, toNumber(result.value), toNumber(result.weight)),
-    );
+    const entries = () =>
+      results.map(({ entry, result }) =>
+        result === null
+          ? { ...receiptEntry(entry, 0), leftOut: message('receipt.sampleTooSmall', { least: plan.minSample }) }
+          : receiptEntry(entry, toNumber(result.value), toNumber(result.weight)),
+      );
     return { x, entries };
   },
 };

@@ -14,6 +14,6 @@ export const spotcheck: Indicator = {
     });
     const x = weightedMean(checked);
     if (x === null) return { notAssessed: message('receipt.neverChecked') };
-    return { x, entries: checked.map(({ entry, value }) => receiptEntry(entry, toNumber(value))) };
+    return { x, entries: () => checked.map(({ entry, value }) => receiptEntry(entry, toNumber(value))) };
   },
 };
