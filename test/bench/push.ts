@@ -27,7 +27,7 @@ export interface PushFigures {
   readonly floorMs: number;
   /** `firstMs / floorMs`. */
   readonly ratio: number;
-  /** The same rows again. */
+  /** The same rows again, once: milliseconds. */
   readonly againMs: number;
   /** Rows found unchanged then, while the database refused every write. */
   readonly unchanged: number;
