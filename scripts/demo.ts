@@ -41,7 +41,11 @@ try {
   const bytes = await saveXlsx(book);
   await mkdir(dirname(resolve(output)), { recursive: true });
   await writeFile(output, bytes);
-  if (values.screenshot !== undefined) await screenshotOf(bytes, basename(output), values.screenshot);
+  if (values.screenshot !== undefined) {
+    // The picture shows the ledger pushed last; the file opens where it opened before.
+    book.activeSheet = book.sheetNamed(scored.reports.at(-1)?.binding.sheetName ?? '') ?? book.activeSheet;
+    await screenshotOf(await saveXlsx(book), basename(output), values.screenshot);
+  }
 
   if (values.json) console.log(JSON.stringify(demoJson(scored, asOf), null, 2));
   else {
