@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleLedger } from '../../addin/preview/sample/ledger.ts';
+import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
+import { inProject } from '../../scripts/lib/project.ts';
+
+/** What stands in the colour of a red or a green card: the flags of the list. The list of units has no flags. */
+const FLAGS = ['#fde7e9', '#dff6dd'];
+/** Pixels; a flag's cell has some 1,500. */
+const A_FLAG = 500;
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = await mkdtemp(join(tmpdir(), 'taizhang-demo-picture-'));
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A picture's size, and how many pixels of each colour (`#rrggbb`) it has. */
+async function coloursOf(png: Uint8Array) {
+  const page = await browser.newPage();
+  const seen = await page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (canvas === null) throw new Error('no canvas');
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    const pixels: Record<string, number> = {};
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = `#${[...data.subarray(at, at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+      pixels[colour] = (pixels[colour] ?? 0) + 1;
+    }
+    return { width: bitmap.width, height: bitmap.height, pixels };
+  }, Buffer.from(png).toString('base64'));
+  await page.close();
+  return seen;
+}
+
+test('npm run demo --screenshot: a picture of the scored list, flags in their colours; the file itself opens where the given one did', async () => {
+  const [given, scored, picture] = [join(folder, 'in.xlsx'), join(folder, 'out.xlsx'), join(folder, 'picture.png')];
+  await writeFile(given, await saveXlsx(await sampleLedger()));
+  await promisify(execFile)('node', [inProject('scripts/demo.ts'), given, scored, '--screenshot', picture], { cwd: inProject('.') });
+  const { width, height, pixels } = await coloursOf(await readFile(picture));
+  expect({ width, height }).toEqual({ width: 1_600, height: 900 });
+  expect(Object.keys(pixels).length).toBeGreaterThan(100);
+  expect(FLAGS.filter((colour) => (pixels[colour] ?? 0) < A_FLAG)).toEqual([]);
+  expect((await openXlsx(await readFile(scored))).activeSheet.name).toBe('责任单位');
+});
