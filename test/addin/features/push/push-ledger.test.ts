@@ -116,6 +116,8 @@ describe('nothing is sent', () => {
     clerk.sheet.isProtected = true;
     const { fetch, pushes } = counting();
     await expect(clerk.push(server.api(fetch))).rejects.toMatchObject({ code: 'sheetProtected' });
+    const options = { workbook: clerk.workbook, api: server.api(fetch), binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN' } as const;
+    await expect(previewPush(options)).rejects.toMatchObject({ code: 'sheetProtected' });
     expect(pushes()).toBe(0);
   });
 
