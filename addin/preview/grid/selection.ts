@@ -31,6 +31,6 @@ export function drawSelection(univer: UniverBook, book: Book, id: string): void 
   const isMerged = merge !== undefined;
   const primary = { ...toRange(merge ?? areaOf(row, column)), actualRow: row, actualColumn: column, isMerged, isMergedMainCell: isMerged };
   univer.run(SetSelectionsOperation.id, { ...target, selections: [{ range: inside, primary, style: null }] });
-  const isSmall = rows <= MOST_IN_VIEW && columns <= MOST_IN_VIEW;
-  univer.run(ScrollToRangeOperation.id, { range: isSmall ? inside : toRange(areaOf(row, column)) });
+  const isShownWhole = !isMerged && rows <= MOST_IN_VIEW && columns <= MOST_IN_VIEW; // a title merged over a wide sheet would scroll its start away
+  univer.run(ScrollToRangeOperation.id, { range: isShownWhole ? inside : toRange(areaOf(row, column)) });
 }
