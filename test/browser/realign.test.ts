@@ -25,7 +25,9 @@ afterAll(async () => {
 async function idsByTitle(): Promise<Readonly<Record<string, string>>> {
   const rows = await preview.page.evaluate(
     (first) =>
-      [first, first + 1].map((row) => [...(window.preview?.session.book.activeSheet.cells.get(row)?.values() ?? [])].map(({ value }) => String(value))),
+      [first, first + 1].map((row) =>
+        [...(window.preview?.session.book.activeSheet.cells.get(row)?.values() ?? [])].map(({ value }) => (typeof value === 'string' ? value : '')),
+      ),
     FIRST_ROW,
   );
   return Object.fromEntries(
