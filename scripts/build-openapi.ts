@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { endpoints } from '../shared/contract/endpoints.ts';
+import { endpoints } from '../shared/contract/endpoints/index.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
 import { inProject } from './lib/project.ts';
 
@@ -10,7 +10,7 @@ const text = `${JSON.stringify(openApiDocument(Object.values(endpoints), version
 
 if (process.argv.includes('--check')) {
   if ((await readFile(path, 'utf8')) !== text) {
-    console.error('worker/openapi.json is not what shared/contract/endpoints.ts says: run node scripts/build-openapi.ts');
+    console.error('worker/openapi.json is not what shared/contract/endpoints/ says: run node scripts/build-openapi.ts');
     process.exitCode = 1;
   }
 } else await writeFile(path, text);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { endpoints } from '../shared/contract/endpoints.ts';
+import { endpoints } from '../shared/contract/endpoints/index.ts';
 import type { Deps } from './deps.ts';
 import type { HonoEnv } from './http/context.ts';
 import { docsRoutes } from './http/docs.ts';
@@ -32,9 +32,9 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
 
   for (const addRoutes of [healthRoutes, workspaceRoutes, pushRoutes, entryRoutes, scoreRoutes]) addRoutes(app, deps);
   docsRoutes(app);
-  for (const { path, method } of Object.values(endpoints)) {
+  for (const [path, allowed] of methodsByPath()) {
     app.all(honoPath(path), (c) => {
-      throw new Refusal('methodNotAllowed', { method: c.req.method, allowed: method });
+      throw new Refusal('methodNotAllowed', { method: c.req.method, allowed });
     });
   }
 
@@ -45,4 +45,14 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     return problemResponse(error, c.get('requestId'), c.get('language'));
   });
   return app;
+}
+
+/** The methods of every address, as the header Allow lists them. */
+function methodsByPath(): ReadonlyMap<string, string> {
+  const methods = new Map<string, string>();
+  for (const { path, method } of Object.values(endpoints)) {
+    const known = methods.get(path);
+    methods.set(path, known === undefined ? method : `${known}, ${method}`);
+  }
+  return methods;
 }

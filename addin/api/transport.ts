@@ -8,7 +8,9 @@ const GZIP_FROM = 16_384;
 const RETRY_WAITS = [400, 1_500] as const;
 /** A server that asks for a longer pause than this is not waited for. */
 const LONGEST_WAIT = 10_000;
-const TIMEOUT = { GET: 20_000, POST: 120_000 } as const;
+const TIMEOUT = { GET: 20_000, POST: 120_000, PUT: 20_000, DELETE: 20_000 } as const;
+
+type Method = keyof typeof TIMEOUT;
 
 export interface TransportOptions {
   /** Scheme, host and port; paths are put behind it. */
@@ -29,16 +31,16 @@ export interface CallOptions {
 }
 
 /** Sends one request and answers with the JSON of a 2xx; rejects with an `ApiError`, or with the signal's reason when aborted. */
-export type Transport = <Answer>(method: 'GET' | 'POST', path: string, options?: CallOptions) => Promise<Answer>;
+export type Transport = <Answer>(method: Method, path: string, options?: CallOptions) => Promise<Answer>;
 
 /**
- * A transport to one server. A GET is tried up to three times when no answer came or the server is busy; a POST never,
+ * A transport to one server. A GET is tried up to three times when no answer came or the server is busy; nothing else ever is,
  * because whether to repeat it is for the caller to decide.
  */
 export function createTransport(options: TransportOptions): Transport {
   const send = options.fetch ?? ((input, init) => window.fetch(input, init));
   const wait = options.wait ?? pause;
-  const attempt = async <Answer>(method: 'GET' | 'POST', path: string, call: CallOptions): Promise<Answer> => {
+  const attempt = async <Answer>(method: Method, path: string, call: CallOptions): Promise<Answer> => {
     const timeout = AbortSignal.timeout(call.timeout ?? TIMEOUT[method]);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
@@ -51,7 +53,7 @@ export function createTransport(options: TransportOptions): Transport {
       throw new ApiError(timeout.aborted ? 'timeout' : 'unreachable', 0, {}, null, { cause: fault });
     }
   };
-  return async <Answer>(method: 'GET' | 'POST', path: string, call: CallOptions = {}): Promise<Answer> => {
+  return async <Answer>(method: Method, path: string, call: CallOptions = {}): Promise<Answer> => {
     for (let tries = 0; ; tries += 1) {
       try {
         return await attempt<Answer>(method, path, call);

@@ -1,8 +1,8 @@
 import i18next, { changeLanguage, use as plugIn } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/message.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
+import { en } from './en/index.ts';
+import { zhCN } from './zh-CN/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

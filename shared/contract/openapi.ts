@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
 import { problemDocument, problemStatus, type ProblemCode } from './problems.ts';
 
 /** A JSON object of the document. */

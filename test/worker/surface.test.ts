@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exports } from 'cloudflare:workers';
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import { pushAnswer } from '../../shared/contract/push.ts';
 import { columns, measure, startServer } from './support/server.ts';
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import type { HealthAnswer } from '../../shared/contract/workspace.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';

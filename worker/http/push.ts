@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import { outcomes, type Outcome } from '../../shared/contract/push.ts';
 import type { Deps } from '../deps.ts';
 import { pushEntries } from '../usecases/push-entries.ts';

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod';
-import type { Endpoint } from '../../shared/contract/endpoints.ts';
+import type { Endpoint } from '../../shared/contract/endpoints/endpoint.ts';
 import type { DeepReadonly } from '../../shared/contract/primitives.ts';
 import type { Language } from '../../shared/message.ts';
 import { isLocalhost } from '../auth/keys.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import type { Language } from '../../shared/message.ts';
 import type { ReceiptLine, UnitScore } from '../../shared/scoring/types.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import { registers } from '../../shared/registers/index.ts';
 import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Deps } from '../deps.ts';

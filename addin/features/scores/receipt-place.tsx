@@ -1,7 +1,5 @@
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptAnswer } from '../../../shared/contract/scores.ts';
@@ -11,6 +9,7 @@ import { CardDot } from '../../ui/card-dot.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { scoreText } from '../../ui/numbers.ts';
+import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
@@ -18,8 +17,6 @@ import { useSession } from '../services.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: '-8px', minWidth: 0 },
-  unit: { overflow: 'hidden', textOverflow: 'ellipsis', margin: 0 },
   total: { display: 'flex', alignItems: 'baseline', gap: '12px' },
   score: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   facts: { color: tokens.colorNeutralForeground2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
@@ -27,22 +24,13 @@ const useStyles = makeStyles({
 
 /** 得分依据: what a unit's score rests on. */
 export function ReceiptPlace({ unit, onBack }: { readonly unit: string; readonly onBack: () => void }): ReactNode {
-  const styles = useStyles();
-  const { t } = useTranslation();
   const { api } = useSession();
   const { asOf } = useLedger();
   const receipt = useQuery({ queryKey: ['server', 'receipt', unit, asOf], queryFn: ({ signal }) => api.receipt(unit, asOf, signal) });
   const { selectEntry, notice } = useSelectEntry();
-  const head = useRef<HTMLDivElement>(null);
-  useEffect(() => head.current?.querySelector('button')?.focus(), []); // the row that was clicked is gone
   return (
     <Place notice={notice}>
-      <div className={styles.head} ref={head}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('common.back')} onClick={onBack} />
-        <Subtitle1 as="h1" className={styles.unit}>
-          {unit}
-        </Subtitle1>
-      </div>
+      <PlaceHead title={unit} onBack={onBack} />
       {receipt.error && <FaultNotice fault={receipt.error} onRetry={() => void receipt.refetch()} />}
       {receipt.isPending && <LoadingRows />}
       {receipt.data && <Total receipt={receipt.data} />}

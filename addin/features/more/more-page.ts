@@ -1,0 +1,5 @@
+/** What a page under More is given. */
+export interface MorePageProps {
+  readonly onBack: () => void;
+  readonly onGoToPush: () => void;
+}

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import { TableAddRegular } from '@fluentui/react-icons';
+import type { FluentIcon } from '@fluentui/react-icons';
+import type { Role } from '../../../shared/contract/primitives.ts';
+import type { MorePageProps } from './more-page.ts';
+import { NewLedgerPage } from './new-ledger-page.tsx';
+
+interface MorePage {
+  readonly Icon: FluentIcon;
+  readonly Page: ComponentType<MorePageProps>;
+  /** Who may use it; left out: everyone. */
+  readonly roles?: readonly Role[];
+}
+
+/** The pages under More, in the order of the list; `more.pages.<name>` has their titles and hints. */
+const pages = {
+  newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
+} as const satisfies Readonly<Record<string, MorePage>>;
+
+export type MorePageName = keyof typeof pages;
+
+export const morePages: Readonly<Record<MorePageName, MorePage>> = pages;
+
+/** The pages a role may use, in order. */
+export function pagesFor(role: Role): readonly MorePageName[] {
+  const names = Object.keys(pages) as MorePageName[];
+  return names.filter((name) => morePages[name].roles?.includes(role) ?? true);
+}

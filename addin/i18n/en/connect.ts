@@ -1,0 +1,14 @@
+import type { Translation } from '../types.ts';
+import type { connect as source } from '../zh-CN/connect.ts';
+
+export const connect: Translation<typeof source> = {
+  title: 'Connect to your workspace',
+  sentence: 'Enter the access key your administrator gave you. This computer will remember it.',
+  server: 'Server address',
+  key: 'Access key',
+  keyHint: 'The key stays on this computer and is never written into the workbook.',
+  keyMissing: 'Please enter the access key.',
+  serverInvalid: 'The server address should look like https://taizhang.example.cn.',
+  button: 'Connect',
+  connecting: 'Connecting',
+};

@@ -1,0 +1,15 @@
+import type { Translation } from '../types.ts';
+import type { zhCN } from '../zh-CN/index.ts';
+import { app } from './app.ts';
+import { common } from './common.ts';
+import { shell } from './shell.ts';
+import { connect } from './connect.ts';
+import { bind } from './bind.ts';
+import { more } from './more.ts';
+import { push } from './push.ts';
+import { today } from './today.ts';
+import { scores } from './scores.ts';
+import { errors } from './errors.ts';
+
+/** The pane's words in English. */
+export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, push, today, scores, errors };

@@ -1,0 +1,15 @@
+import type { Translation } from '../types.ts';
+import type { more as source } from '../zh-CN/more.ts';
+
+export const more: Translation<typeof source> = {
+  pages: {
+    newLedger: {
+      title: 'New ledger',
+      hint: 'Adds an empty sheet with headers, lists to pick from, date formats and print set-up ready.',
+    },
+  },
+  create: 'New ledger: {{register}}',
+  columns: '{{count}} columns: {{names}}',
+  created: '“{{sheet}}” is ready. Fill it in, then bind and push it.',
+  bindNow: 'Bind this sheet',
+};

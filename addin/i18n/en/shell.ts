@@ -1,0 +1,51 @@
+import type { Translation } from '../types.ts';
+import type { shell as source } from '../zh-CN/shell.ts';
+
+export const shell: Translation<typeof source> = {
+  header: '{{ledger}} · {{workspace}}',
+  noLedger: 'Sheet not bound',
+  tabs: { label: 'Places', today: 'Today', push: 'Push', scores: 'Scores', more: 'More' },
+  asOf: 'As of {{day}}',
+  asOfLabel: 'As-of date',
+  asOfSentence: 'Flags and scores are for this day. It is kept with the workbook.',
+  asOfToday: 'Use today',
+  revision: 'Rev. {{n}}',
+  sync: {
+    never: 'Not pushed yet',
+    synced: 'In sync',
+    toCheck_one: '{{count}} to check',
+    toCheck_other: '{{count}} to check',
+    changes_one: '{{count}} to push',
+    changes_other: '{{count}} to push',
+    unanswered: 'A push was not answered',
+    checking: 'Checking',
+  },
+  menu: {
+    label: 'More actions',
+    language: 'Language',
+    rebind: 'Bind this sheet again',
+    remove: 'Remove result columns',
+    disconnect: 'Disconnect and forget the key',
+    help: 'Help',
+    about: 'About',
+  },
+  remove: {
+    title: 'Remove result columns',
+    sentence:
+      'Takes the columns and colours this product wrote off “{{sheet}}” and leaves everything else. Pushed data stays on the server. The hidden ids go too; when pushed again, rows are known by their content.',
+    confirm: 'Remove',
+  },
+  disconnect: { title: 'Disconnect', sentence: 'This computer forgets the access key. You will need it again next time.', confirm: 'Disconnect' },
+  help: {
+    title: 'Help',
+    items: {
+      push: 'Push sends the rows of this sheet to the server and puts the results to the right of the data.',
+      columns: 'Only the result columns are written. Your cells, filters and formulas stay as they are.',
+      ids: 'The hidden id column lets a row be recognised however often it is pushed. Please keep it.',
+      asOf: 'The as-of date decides what is overdue. Set it to an earlier day to check that day.',
+    },
+  },
+  about: { title: 'About Taizhang', version: 'Version {{version}}', server: 'Server {{server}}', credential: 'Key “{{name}}”', role: 'Role: {{role}}' },
+  roles: { admin: 'assessment group, head', assessor: 'assessment group, member', clerk: 'unit', viewer: 'read only' },
+  otherWorkspace: 'This sheet is bound to another workspace and cannot be pushed with this key. Use the earlier key again, or bind the sheet again.',
+};

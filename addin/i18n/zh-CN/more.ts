@@ -1,0 +1,12 @@
+export const more = {
+  pages: {
+    newLedger: {
+      title: '新建台账',
+      hint: '新建一张空表，列名、下拉选项、日期格式和打印设置都已备好。',
+    },
+  },
+  create: '新建{{register}}',
+  columns: '{{count}} 列：{{names}}',
+  created: '已新建“{{sheet}}”。填好之后，绑定并推送。',
+  bindNow: '绑定这张表',
+};

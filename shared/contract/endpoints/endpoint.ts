@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Role } from '../primitives.ts';
+import type { ProblemCode } from '../problems.ts';
+
+/** One address of the API: what it takes, who may use it, what it answers. */
+export interface Endpoint<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType | null = z.ZodType | null,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With parameters in braces. */
+  readonly path: `/v1/${string}`;
+  readonly summary: string;
+  /** Who may use it; null: anyone, without a credential. */
+  readonly roles: readonly Role[] | null;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly answer: Answer;
+  /** Refusals of its own, beside those every endpoint has. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** An endpoint with the types of its parts kept. */
+export function endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | null, Answer extends z.ZodType>(
+  table: Endpoint<Params, Query, Body, Answer>,
+): Endpoint<Params, Query, Body, Answer> {
+  return table;
+}
+
+/** No parameters. */
+export const nothing = z.strictObject({});
+
+/** The unit an address names. */
+export const ofUnit = z.object({ unit: z.string().meta({ description: 'The name of the unit, by any spelling.' }) });

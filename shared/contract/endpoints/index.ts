@@ -1,0 +1,6 @@
+import { registersEndpoints } from './registers.ts';
+import { scoresEndpoints } from './scores.ts';
+import { workspaceEndpoints } from './workspace.ts';
+
+/** Every address of the API. Routes, typed calls and the OpenAPI document come from this table. */
+export const endpoints = { ...workspaceEndpoints, ...registersEndpoints, ...scoresEndpoints } as const;

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { entriesAnswer, entriesQuery } from '../entries.ts';
+import { roles } from '../primitives.ts';
+import { pushAnswer, pushRequest } from '../push.ts';
+import { endpoint, nothing } from './endpoint.ts';
+
+const ofRegister = z.object({ register: z.string() });
+const writers = roles.filter((role) => role !== 'viewer');
+
+/** The rows of a register. */
+export const registersEndpoints = {
+  push: endpoint({
+    id: 'push',
+    method: 'POST',
+    path: '/v1/registers/{register}/push',
+    summary: 'Push rows of a ledger; verdicts and scores come back',
+    roles: writers,
+    params: ofRegister,
+    query: nothing,
+    body: pushRequest,
+    answer: pushAnswer,
+    problems: ['registerUnknown', 'badJson', 'mediaType', 'tooLarge', 'otherWorkspace', 'requestReused', 'busy'],
+  }),
+  entries: endpoint({
+    id: 'entries',
+    method: 'GET',
+    path: '/v1/registers/{register}/entries',
+    summary: 'Entries of a register with their verdicts',
+    roles,
+    params: ofRegister,
+    query: entriesQuery,
+    body: null,
+    answer: entriesAnswer,
+    problems: ['registerUnknown'],
+  }),
+} as const;
