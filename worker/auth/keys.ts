@@ -1,12 +1,14 @@
+import type { Digest } from '../../shared/text/digest.ts';
+
 /** A key shorter than this, or of fewer different characters than MIN_VARIETY, can be guessed. */
 export const MIN_KEY_LENGTH = 32;
 const MIN_VARIETY = 10;
 
-/** SHA-256 of a key in lowercase hex. Keys are random, so a slow hash would add nothing. */
-export async function hashOf(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
+/** The worker's digest. Keys are random, so a slow hash of them would add nothing. */
+export const hashOf: Digest = async (text) => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+};
 
 /** Whether two digests are the same, in a time that tells nothing of where they differ. */
 export function sameDigest(a: string, b: string): boolean {
