@@ -15,6 +15,8 @@ export type Content = Readonly<Record<string, string | number>>;
 export interface EntryMemory {
   /** The as-of of the push that first carried this deadline wording: what 本月底 counts from without an issue date. */
   readonly wordedOn?: IsoDate;
+  /** The plan's period this wording was first read in (`2022-01-01/2022-12-31`): what a deadline without a year takes its year from, whatever plan comes later. */
+  readonly readIn?: string;
   /** The first due date pushed: the baseline a moved deadline is compared with. */
   readonly firstDue?: IsoDate;
   /** The progress of the version before. */

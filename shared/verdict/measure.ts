@@ -1,4 +1,3 @@
-import { parseIso } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { JudgeContext } from './context.ts';
 import { CARD_OF, doneVerdict, dueOf, openFlag, readingOf } from './deadline-flag.ts';
@@ -11,8 +10,7 @@ import { openValue } from './value.ts';
 export function judgeMeasure(entry: Pick<Entry, 'content' | 'memory'>, context: JudgeContext): Verdict {
   const { asOf } = context;
   const state = measureState(entry.content, asOf);
-  const wordedOn = entry.memory.wordedOn === undefined ? asOf : (parseIso(entry.memory.wordedOn) ?? asOf);
-  const deadline = context.readDeadline(entry.content['due'] ?? null, state.startsOn, wordedOn);
+  const deadline = context.readDeadline(entry.content['due'] ?? null, state.startsOn, entry.memory);
   const isRecurring = deadline.kind === 'recurring';
   const done = isDone(state, isRecurring);
   const due = dueOf(deadline, state, asOf);

@@ -41,8 +41,7 @@ function isClosed({ completesLater, status, completedOn }: ProblemState, isRecur
 export function judgeProblem(entry: Pick<Entry, 'content' | 'memory'>, context: JudgeContext): Verdict {
   const { asOf } = context;
   const state = problemState(entry.content, asOf);
-  const wordedOn = entry.memory.wordedOn === undefined ? asOf : (parseIso(entry.memory.wordedOn) ?? asOf);
-  const deadline = context.readDeadline(entry.content['due'] ?? null, state.foundOn, wordedOn);
+  const deadline = context.readDeadline(entry.content['due'] ?? null, state.foundOn, entry.memory);
   const isRecurring = deadline.kind === 'recurring';
   const due = dueOf(deadline, state, asOf);
   const closed = isClosed(state, isRecurring);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOf } from '../../../shared/calendar/day.ts';
 import { say } from '../../../shared/contract/messages/index.ts';
+import type { Content } from '../../../shared/ledger/entry.ts';
 import { toNumber } from '../../../shared/number/ratio.ts';
+import { defaultPlan } from '../../../shared/scoring/plan.ts';
 import { flags } from '../../../shared/verdict/types.ts';
 import { judge, plan2022 } from '../support/measures.ts';
 
@@ -112,6 +114,34 @@ describe('recurring', () => {
   test('it is done only if its status says so', () => {
     expect(judge({ due: '每月末', progress: 100, completedOn: '2022-06-20' }).flag).not.toBe('done');
     expect(judge({ due: '每月末', status: 'done', completedOn: '2022-06-20' }).flag).toBe('done');
+  });
+});
+
+describe('a deadline without a year, under a later plan', () => {
+  const later = { plan: defaultPlan(2023), asOf: '2023-02-01' };
+  const dueUnder2023 = (content: Content, readIn?: string): string => {
+    const { due } = judge(content, { ...later, memory: readIn === undefined ? {} : { readIn } });
+    return due === null ? '' : isoOf(due);
+  };
+
+  test('keeps the year it was first read with: 6月底前 is overdue since June 2022', () => {
+    const verdict = judge({ due: '6月底前' }, { ...later, memory: { readIn: '2022-01-01/2022-12-31' } });
+    expect(verdict).toMatchObject({ flag: 'overdue', daysLeft: -216 });
+    expect(dueUnder2023({ due: '6月底前' }, '2022-01-01/2022-12-31')).toBe('2022-06-30');
+  });
+  test('first read under the later plan, takes the later year', () => {
+    expect(dueUnder2023({ due: '6月底前' })).toBe('2023-06-30');
+    expect(dueUnder2023({ due: '6月底前' }, '2023-01-01/2023-12-31')).toBe('2023-06-30');
+  });
+  test('so does 明年, which counts from that year', () => {
+    expect(dueUnder2023({ due: '明年3月底' }, '2022-01-01/2022-12-31')).toBe('2023-03-31');
+  });
+  test('in a period over New Year each date lies in its own year', () => {
+    expect(dueUnder2023({ due: '3月底' }, '2021-07-01/2022-06-30')).toBe('2022-03-31');
+    expect(dueUnder2023({ due: '9月底' }, '2021-07-01/2022-06-30')).toBe('2021-09-30');
+  });
+  test('a written year stands as written', () => {
+    expect(dueUnder2023({ due: '2022年6月底前' }, '2021-01-01/2021-12-31')).toBe('2022-06-30');
   });
 });
 

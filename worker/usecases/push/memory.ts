@@ -1,20 +1,25 @@
 import { isoOf, type IsoDate } from '../../../shared/calendar/day.ts';
 import type { DeadlineKind } from '../../../shared/deadline/types.ts';
 import type { Content, EntryMemory } from '../../../shared/ledger/entry.ts';
+import type { Plan } from '../../../shared/scoring/plan.ts';
+import { writePeriod } from '../../../shared/verdict/context.ts';
 import type { Verdict } from '../../../shared/verdict/types.ts';
 import type { StoredEntry } from '../../store/port.ts';
 
 /** Kinds whose due day stands still, so that it can be a baseline. */
 const FIXED: ReadonlySet<DeadlineKind> = new Set(['date', 'relative', 'immediate']);
 
-/** What an entry remembers once this version is written, before its verdict is known. `stored` is the version it replaces. */
-export function rememberedBefore(content: Content, stored: StoredEntry | null, asOf: IsoDate): EntryMemory {
+/**
+ * What an entry remembers once this version is written as of a day under a plan, before its verdict is known. `stored` is the version it replaces: while the
+ * wording of the deadline stays, so do the day and the period it was first read with.
+ */
+export function rememberedBefore(content: Content, stored: StoredEntry | null, asOf: IsoDate, plan: Plan): EntryMemory {
   const memory: EntryMemory = stored?.memory ?? {};
   const last: Content = stored?.content ?? {};
-  const wordedOn = content['due'] === undefined ? undefined : content['due'] === last['due'] ? (memory.wordedOn ?? asOf) : asOf;
+  const worded = content['due'] === last['due'] ? memory : {};
   const lastProgress = last['progress'];
   return {
-    ...(wordedOn !== undefined && { wordedOn }),
+    ...(content['due'] !== undefined && { wordedOn: worded.wordedOn ?? asOf, readIn: worded.readIn ?? writePeriod(plan.period) }),
     ...(memory.firstDue !== undefined && { firstDue: memory.firstDue }),
     ...(typeof lastProgress === 'number' && { lastProgress }),
   };

@@ -4,6 +4,7 @@ import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
 import type { Register } from '../../../shared/registers/index.ts';
 import { assess } from '../../../shared/scoring/assess.ts';
 import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
+import type { Plan } from '../../../shared/scoring/plan.ts';
 import type { UnitScore } from '../../../shared/scoring/types.ts';
 import { judgeContext, type JudgeContext } from '../../../shared/verdict/context.ts';
 import { judgeEntry } from '../../../shared/verdict/judge.ts';
@@ -54,7 +55,7 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
 
   const settled = settleRows({ register, input, snapshot, stored, scope });
   const rows = withoutRepeats(register.id === 'units' ? rejectTwins(settled, units, plan.district) : settled, input, snapshot);
-  const written = writtenEntries(rows, register, snapshot.head + 1, asOf);
+  const written = writtenEntries(rows, register, snapshot.head + 1, asOf, plan);
 
   const changed = [...written.values()];
   const { verdicts, receipts } = assess({
@@ -90,11 +91,11 @@ function withoutRepeats(rows: readonly SettledRow[], { request }: PushInput, { r
 }
 
 /** The entries as the push would leave them, by id. */
-function writtenEntries(rows: readonly SettledRow[], register: Register, revision: number, asOf: IsoDate): ReadonlyMap<string, Entry> {
+function writtenEntries(rows: readonly SettledRow[], register: Register, revision: number, asOf: IsoDate, plan: Plan): ReadonlyMap<string, Entry> {
   const written = new Map<string, Entry>();
   for (const { id, outcome, content, stored } of rows) {
     if (id === null || content === null || (outcome !== 'inserted' && outcome !== 'updated')) continue;
-    const memory = hasDeadline(register) ? rememberedBefore(content, stored, asOf) : {};
+    const memory = hasDeadline(register) ? rememberedBefore(content, stored, asOf, plan) : {};
     written.set(id, { id, register: register.id, revision, content, memory });
   }
   return written;
