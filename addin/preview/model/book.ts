@@ -3,6 +3,8 @@
  * Office.js nor Univer nor .xlsx. Three faces work on it: `host/` (the Excel API), `xlsx/` (open and save), `grid/` (the view).
  */
 
+import type { Chart } from './chart.ts';
+
 /** An error value such as `#REF!`. */
 interface CellError {
   readonly error: string;
@@ -166,6 +168,7 @@ export type ChangeKind =
   | 'conditionalFormats'
   | 'validations'
   | 'comments'
+  | 'charts'
   | 'freeze'
   | 'filter'
   | 'protection'
@@ -205,6 +208,7 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   validations: Validation[];
   comments: Comment[];
+  charts: Chart[];
   filter: AutoFilter | null;
   frozen: { rows: number; columns: number };
   isProtected: boolean;
@@ -268,6 +272,7 @@ export class Book {
       conditionalFormats: [],
       validations: [],
       comments: [],
+      charts: [],
       filter: null,
       frozen: { rows: 0, columns: 0 },
       isProtected: false,

@@ -1,11 +1,13 @@
 /**
  * Inserting and deleting cells: what stands after them moves, as in Excel: cells, merges, tables, conditional formats, validations,
- * comments, the filter, and with whole rows or columns their heights and widths. Defined names that are plain references follow.
+ * comments, the filter, what charts show, and with whole rows or columns their heights and widths and the charts themselves. Defined
+ * names that are plain references follow.
  * References inside cell formulas, conditional-format formulas and list sources are left as they are.
  */
 import { areaAddress, parseAddress, quotedSheetName, splitReference } from './address.ts';
 import { areaOf, intersection, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from './areas.ts';
 import { cellAt, putCell, type Area, type Book, type Cell, type Sheet, type Table } from './book.ts';
+import { moveCharts } from './chart.ts';
 
 /** `down`: rows are inserted, what is below moves down (or up again for `delete`). `right`: the same with columns. */
 export interface Shift {
@@ -57,6 +59,7 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): AreaMapper {
   }
   if (isWholeRows(shift.area) && shift.axis === 'down') moveLines(sheet.rows, shift.area.row, shift.area.rows, shift.kind);
   if (isWholeColumns(shift.area) && shift.axis === 'right') moveLines(sheet.columns, shift.area.column, shift.area.columns, shift.kind);
+  moveCharts(book, sheet.id, shift, move);
   book.names = book.names.map((name) => ({ ...name, formula: movedReference(name.formula, sheet, move) }));
   return move;
 }

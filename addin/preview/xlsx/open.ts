@@ -4,6 +4,7 @@ import { parseAddress } from '../model/address.ts';
 import { Book, type Sheet } from '../model/book.ts';
 import { BookOrigin } from './book-origin.ts';
 import { readCells } from './cells-read.ts';
+import { readCharts } from './charts.ts';
 import { readColumns } from './columns.ts';
 import { readComments } from './comments.ts';
 import { readConditionalFormats } from './conditional-formats.ts';
@@ -72,6 +73,7 @@ function readBook(source: Package, name: string): Book {
     if (state === 'hidden' || state === 'veryHidden') sheet.visibility = state;
     return sheet;
   });
+  for (const sheet of book.sheets) readCharts(source, (sheet.origin as SheetOrigin).path, sheet, book);
   readNames(workbook, book, sheets);
   for (const [key, value] of readSettings(source)) book.settings.set(key, value);
   book.customXmlParts = readCustomXml(source, workbookPath);

@@ -57,7 +57,7 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
   const elements = sheetElements(book, target, workbookPath, workbook);
   const isChoiceKept = origin !== null && origin.activeSheet === book.activeSheet;
   for (const [sheet, { path }] of elements.places) {
-    writeSheet(target, path, sheet, { styles, strings, isChosen: isChoiceKept ? null : sheet === book.activeSheet });
+    writeSheet(target, path, sheet, { book, styles, strings, isChosen: isChoiceKept ? null : sheet === book.activeSheet });
   }
   replaceChildren(workbook, 'sheets', [xml('sheets', {}, elements.all)], WORKBOOK_PARTS);
   replaceChildren(

@@ -16,6 +16,8 @@ export class SheetOrigin {
   /** The worksheet element, without its rows. */
   readonly root: XmlElement;
   readonly builtInNames: BuiltInName[] = [];
+  /** The parts of the charts that the model has. */
+  readonly charts: string[] = [];
 
   constructor(source: Package | null, path: string, root: XmlElement) {
     this.source = source;

@@ -1,8 +1,9 @@
 /** One worksheet part, from the file's own element and what the model holds now. */
 
 import { areaAddress } from '../model/address.ts';
-import type { Sheet } from '../model/book.ts';
+import type { Book, Sheet } from '../model/book.ts';
 import { dimensionOf, writeCells, type StringTable } from './cells-write.ts';
+import { writeCharts } from './charts.ts';
 import { colorElement } from './colors.ts';
 import { writeColumns } from './columns.ts';
 import { writeComments } from './comments.ts';
@@ -65,13 +66,14 @@ const SHEET_PARTS = [
 ];
 
 interface SheetContext {
+  readonly book: Book;
   readonly styles: StyleWriter;
   readonly strings: StringTable;
   /** Whether it is the active sheet; null while that is as the file had it. */
   readonly isChosen: boolean | null;
 }
 
-/** Writes the worksheet part of a sheet, with the parts beside it (tables, notes). */
+/** Writes the worksheet part of a sheet, with the parts beside it (tables, charts, notes). */
 export function writeSheet(target: Package, path: string, sheet: Sheet, context: SheetContext): void {
   const origin = sheetOriginOf(sheet);
   const was = origin?.root ?? xml('worksheet');
@@ -93,8 +95,10 @@ export function writeSheet(target: Package, path: string, sheet: Sheet, context:
   put('hyperlinks', writeLinks(was, sheet));
   put('tableParts', writeTables(target, path, sheet));
   writePage(root, sheet, SHEET_PARTS);
-  const drawing = writeComments(target, path, sheet);
-  if (drawing !== null) put('legacyDrawing', [xml('legacyDrawing', { 'r:id': drawing })]);
+  const drawing = writeCharts(target, path, sheet, context.book);
+  if (drawing !== null) put('drawing', [xml('drawing', { 'r:id': drawing })]);
+  const notes = writeComments(target, path, sheet);
+  if (notes !== null) put('legacyDrawing', [xml('legacyDrawing', { 'r:id': notes })]);
 
   const rows = writeCells(sheet, context.styles, context.strings);
   target.write(path, XML_HEAD + writeXml(root).replace('<sheetData/>', () => rows));

@@ -2,16 +2,12 @@ import { invalidArgument } from '../errors.ts';
 import { cellText } from '../number-text.ts';
 import { holdsCell, isWholeColumns } from '../../model/areas.ts';
 import type { Area } from '../../model/book.ts';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, POINTS_PER_CHARACTER } from '../../model/geometry.ts';
 import { RangeBorderCollection } from './borders.ts';
 import { finite } from './cells.ts';
 import { FormatProtection, RangeFill, RangeFont } from './fill-and-font.ts';
 import { entryOf, FormatPart, keyOf, without } from './format-part.ts';
 import { changeLines } from './lines.ts';
-
-/** Points per character of column width in the default font; Excel's own ratio depends on the font. */
-const POINTS_PER_CHARACTER = 5.25;
-const DEFAULT_WIDTH = 8.43;
-const DEFAULT_HEIGHT = 15;
 
 const HORIZONTAL = {
   General: undefined,

@@ -4,6 +4,7 @@ import { ApiObject } from '../api-object.ts';
 import type { HostContext } from '../context.ts';
 import { accessDenied, invalidArgument, itemNotFound } from '../errors.ts';
 import { SheetAutoFilter } from './auto-filter.ts';
+import { ChartCollection } from './charts.ts';
 import { colourOf } from './colour.ts';
 import { CommentCollection } from './comments.ts';
 import { WorksheetFreezePanes } from './freeze-panes.ts';
@@ -76,6 +77,9 @@ export class Worksheet extends ApiObject {
 
   get autoFilter(): SheetAutoFilter {
     return new SheetAutoFilter(this.context, this.sheet);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this.context, this.sheet);
   }
   get comments(): CommentCollection {
     return new CommentCollection(this.context, this.sheet);

@@ -32,11 +32,20 @@ export function pythonWorkbook(script: string): Uint8Array {
   return readFileSync(path);
 }
 
-/** All that openpyxl sees of a workbook. */
-export function seenByOpenpyxl(bytes: Uint8Array): OpenpyxlBook {
+function seenBy(script: string, bytes: Uint8Array): unknown {
   const path = join(workplace, `seen-${Math.random().toString(36).slice(2)}.xlsx`);
   writeFileSync(path, bytes);
-  return JSON.parse(run(python, [join(fixtures, 'dump_workbook.py'), path])) as OpenpyxlBook;
+  return JSON.parse(run(python, [join(fixtures, script), path]));
+}
+
+/** All that openpyxl sees of a workbook but its charts. */
+export function seenByOpenpyxl(bytes: Uint8Array): OpenpyxlBook {
+  return seenBy('dump_workbook.py', bytes) as OpenpyxlBook;
+}
+
+/** The charts that openpyxl sees in a workbook, by sheet. */
+export function chartsSeenByOpenpyxl(bytes: Uint8Array): Record<string, unknown[]> {
+  return seenBy('dump_charts.py', bytes) as Record<string, unknown[]>;
 }
 
 export interface OpenpyxlCell {
