@@ -49,8 +49,18 @@ const rested = {
   planVersion: z.int(),
 };
 
+const unitStanding = z
+  .object({
+    ...unitScore.shape,
+    change: z.number().nullable().meta({
+      description:
+        'Since the end of last month, recomputed from today’s rows; null without a score at either end, and in the first month of the plan’s period.',
+    }),
+  })
+  .meta({ id: 'UnitStanding' });
+
 export const scoresQuery = z.strictObject({ asOf: isoDate.optional(), tier: tier.optional() });
-export const scoresAnswer = z.object({ ...rested, units: z.array(unitScore) }).meta({ id: 'ScoresAnswer' });
+export const scoresAnswer = z.object({ ...rested, units: z.array(unitStanding) }).meta({ id: 'ScoresAnswer' });
 export type ScoresAnswer = DeepReadonly<z.infer<typeof scoresAnswer>>;
 
 export const receiptQuery = z.strictObject({ asOf: isoDate.optional() });

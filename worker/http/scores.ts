@@ -29,7 +29,7 @@ function lineOf(line: ReceiptLine, language: Language) {
 export function scoreRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.scores, async ({ principal, query }) => {
     const { assessment, units } = await listScores(deps, principal, query);
-    return { ...restsOn(assessment), units: units.map(unitScoreOf) };
+    return { ...restsOn(assessment), units: units.map(({ change, ...unit }) => ({ ...unitScoreOf(unit), change })) };
   });
 
   guarded(app, deps, endpoints.receipt, async ({ principal, params, query, language }) => {

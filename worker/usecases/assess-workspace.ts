@@ -1,7 +1,7 @@
 import { isoOf, parseIso, type Day, type IsoDate } from '../../shared/calendar/day.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import { registerIds, type RegisterId } from '../../shared/registers/types.ts';
-import { assess, type AssessResult } from '../../shared/scoring/assess.ts';
+import { assess, type AssessInput, type AssessResult } from '../../shared/scoring/assess.ts';
 import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import type { Receipt } from '../../shared/scoring/types.ts';
@@ -34,6 +34,8 @@ export interface Assessment extends AssessResult {
   readonly units: readonly Entry[];
   readonly measures: readonly Entry[];
   readonly problems: readonly Entry[];
+  /** What was assessed, to be assessed as of another day. */
+  readonly input: AssessInput;
 }
 
 /** Reads the workspace and assesses it as of the day asked for. Receipts come best rank first, unranked units last. */
@@ -42,9 +44,10 @@ export async function assessWorkspace(deps: Deps, principal: Principal, asOf: Is
   const snapshot = await deps.store.read(principal.workspace.id);
   const plan = planOfDay(snapshot.plans, day);
   const entries = liveByRegister(snapshot.entries);
-  const { verdicts, receipts } = assess({ entries, plan, asOf: day, calendar: deps.calendar, judge: judgeAgain });
+  const input = { entries, plan, asOf: day, calendar: deps.calendar };
+  const { verdicts, receipts } = assess({ ...input, judge: judgeAgain });
   const { units, measures, problems } = entries;
-  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, problems, verdicts, receipts: byRank(receipts), snapshot };
+  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, problems, verdicts, receipts: byRank(receipts), input, snapshot };
 }
 
 /** Receipts with the best rank first; units without one last, in their order. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/calendar/day.ts';
 import { unitDirectory } from '../../shared/ledger/unit-names.ts';
+import { scoreChanges } from '../../shared/report/score-change.ts';
 import type { UnitScore } from '../../shared/scoring/types.ts';
 import type { Principal } from '../auth/principal.ts';
 import { scopeOf } from '../auth/scope.ts';
@@ -11,14 +12,21 @@ export interface ScoresInput {
   readonly tier?: 'key' | 'other' | undefined;
 }
 
+/** A unit's total, and what it has gained or lost since the end of last month; null where there is nothing to compare. */
+export interface Standing extends UnitScore {
+  readonly change: number | null;
+}
+
 /** Every unit with its score as of a day, best first; a clerk sees the own unit alone unless the plan publishes scores. */
 export async function listScores(
   deps: Deps,
   principal: Principal,
   { asOf, tier }: ScoresInput,
-): Promise<{ assessment: Assessment; units: readonly UnitScore[] }> {
+): Promise<{ assessment: Assessment; units: readonly Standing[] }> {
   const assessment = await assessWorkspace(deps, principal, asOf);
-  const { plan, units, receipts } = assessment;
+  const { plan, units, receipts, input } = assessment;
   const scope = scopeOf(principal, unitDirectory(units, plan.district), plan);
-  return { assessment, units: receipts.filter((receipt) => scope.mayReadUnit(receipt.unit) && (tier === undefined || receipt.tier === tier)) };
+  const seen = receipts.filter((receipt) => scope.mayReadUnit(receipt.unit) && (tier === undefined || receipt.tier === tier));
+  const changes = scoreChanges(input, seen);
+  return { assessment, units: seen.map((receipt) => ({ ...receipt, change: changes.get(receipt.unit) ?? null })) };
 }

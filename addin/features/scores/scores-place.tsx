@@ -51,7 +51,7 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
               {t(`scores.${group}`)}
             </Caption1Strong>
             <LongList items={units} label={t(`scores.${group}`)} keyOf={(unit) => unit.unit}>
-              {(unit) => <UnitRow unit={unit} onOpen={() => onOpen(unit.unit)} />}
+              {(unit) => <UnitRow unit={unit} change={unit.change} onOpen={() => onOpen(unit.unit)} />}
             </LongList>
           </section>
         ))}

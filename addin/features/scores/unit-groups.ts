@@ -10,12 +10,12 @@ function groupOf(unit: UnitScore): UnitGroup {
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** The units in order of rank; those without one last. */
-export function byRank(units: readonly UnitScore[]): readonly UnitScore[] {
+export function byRank<Unit extends UnitScore>(units: readonly Unit[]): readonly Unit[] {
   return units.toSorted((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
 }
 
 /** The units by tier, each in order of rank; those not assessed apart. Groups without a unit are left out. */
-export function groupUnits(units: readonly UnitScore[]): readonly { readonly group: UnitGroup; readonly units: readonly UnitScore[] }[] {
+export function groupUnits<Unit extends UnitScore>(units: readonly Unit[]): readonly { readonly group: UnitGroup; readonly units: readonly Unit[] }[] {
   const ranked = byRank(units);
   return unitGroups.map((group) => ({ group, units: ranked.filter((unit) => groupOf(unit) === group) })).filter((one) => one.units.length > 0);
 }

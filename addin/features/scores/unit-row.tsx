@@ -5,7 +5,7 @@ import type { UnitScore } from '../../../shared/scoring/types.ts';
 import { message } from '../../../shared/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CardDot } from '../../ui/card-dot.tsx';
-import { scoreText } from '../../ui/numbers.ts';
+import { pointsText, scoreText } from '../../ui/numbers.ts';
 import { RowButton } from '../../ui/row-button.tsx';
 
 const useStyles = makeStyles({
@@ -15,11 +15,19 @@ const useStyles = makeStyles({
   figures: { display: 'flex', alignItems: 'baseline', gap: '8px' },
   score: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   grade: { minWidth: '40px', ':lang(en)': { minWidth: '54px' }, color: tokens.colorNeutralForeground2 },
-  below: { gridColumn: '3 / -1', color: tokens.colorNeutralForeground3 },
+  below: { gridColumn: '3 / -1', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px', color: tokens.colorNeutralForeground3 },
+  change: { marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
 
+interface UnitRowProps {
+  readonly unit: UnitScore;
+  /** Of its score since the end of last month; null: nothing to compare; left out where it is not known. */
+  readonly change?: number | null;
+  readonly onOpen: () => void;
+}
+
 /** A unit with rank, card, score and grade; a click opens its receipt. */
-export function UnitRow({ unit, onOpen }: { readonly unit: UnitScore; readonly onOpen: () => void }): ReactNode {
+export function UnitRow({ unit, change = null, onOpen }: UnitRowProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { words } = useWords();
@@ -38,7 +46,12 @@ export function UnitRow({ unit, onOpen }: { readonly unit: UnitScore; readonly o
           <span className={styles.score}>{scoreText(unit.score)}</span>
           <Caption1 className={styles.grade}>{unit.grade ? words(message(`grade.${unit.grade}`)) : ''}</Caption1>
         </span>
-        {below.length > 0 && <Caption1 className={styles.below}>{below.join(' · ')}</Caption1>}
+        {(below.length > 0 || change !== null) && (
+          <Caption1 className={styles.below}>
+            <span>{below.join(' · ')}</span>
+            {change !== null && <span className={styles.change}>{t('scores.change', { points: pointsText(change) })}</span>}
+          </Caption1>
+        )}
       </span>
     </RowButton>
   );

@@ -13,6 +13,7 @@ export const scores: Translation<typeof source> = {
   overdue_other: '{{count}} overdue',
   dueSoon_one: '{{count}} due soon',
   dueSoon_other: '{{count}} due soon',
+  change: '{{points}} since last month',
   emptyTitle: 'No scores yet',
   emptyText: 'After measures are pushed, the units are ranked here. Open one to see where every point comes from.',
   receipt: 'How the score came about',

@@ -8,6 +8,7 @@ export const scores = {
   cards: { red: '有逾期', yellow: '有临期或滞后', green: '正常', grey: '无措施' },
   overdue_other: '{{count}} 项逾期',
   dueSoon_other: '{{count}} 项临期',
+  change: '较上月末 {{points}}',
   emptyTitle: '还没有得分',
   emptyText: '推送责任清单之后，这里按得分排列各单位，点开可以看到每一分的来历。',
   receipt: '得分依据',
