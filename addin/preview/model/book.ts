@@ -4,6 +4,7 @@
  */
 
 import type { Chart } from './chart.ts';
+import type { PageSetup } from './page-setup.ts';
 
 /** An error value such as `#REF!`. */
 interface CellError {
@@ -142,18 +143,6 @@ export interface AutoFilter {
   /** See `FilterState`. */
   criteria?: NonNullable<FilterState['criteria']>;
   readonly origin?: unknown;
-}
-
-/** How a sheet is printed; what is absent is as the file had it. */
-export interface PageSetup {
-  readonly orientation?: 'portrait' | 'landscape';
-  /** As .xlsx numbers paper: 9 is A4. */
-  readonly paper?: number;
-  /** Pages across and down that the sheet is made to fit; 0 for as many as it takes. */
-  readonly fit?: { readonly wide: number; readonly tall: number };
-  readonly isCentered?: boolean;
-  /** Rows printed again on every page. */
-  readonly titleRows?: { readonly first: number; readonly count: number };
 }
 
 /** Who made a change: the add-in through Office.js, the person in the grid, or a file being opened. */

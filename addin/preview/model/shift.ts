@@ -1,13 +1,14 @@
 /**
  * Inserting and deleting cells: what stands after them moves, as in Excel: cells, merges, tables, conditional formats, validations,
- * comments, the filter, what charts show, and with whole rows or columns their heights and widths and the charts themselves. Defined
- * names that are plain references follow.
+ * comments, the filter, what is printed, what charts show, and with whole rows or columns their heights and widths and the charts
+ * themselves. Defined names that are plain references follow.
  * References inside cell formulas, conditional-format formulas and list sources are left as they are.
  */
 import { areaAddress, parseAddress, quotedSheetName, splitReference } from './address.ts';
 import { areaOf, intersection, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from './areas.ts';
 import { cellAt, putCell, type Area, type Book, type Cell, type Sheet, type Table } from './book.ts';
 import { moveCharts } from './chart.ts';
+import { movedPage } from './page-setup.ts';
 
 /** `down`: rows are inserted, what is below moves down (or up again for `delete`). `right`: the same with columns. */
 export interface Shift {
@@ -59,6 +60,7 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): AreaMapper {
   }
   if (isWholeRows(shift.area) && shift.axis === 'down') moveLines(sheet.rows, shift.area.row, shift.area.rows, shift.kind);
   if (isWholeColumns(shift.area) && shift.axis === 'right') moveLines(sheet.columns, shift.area.column, shift.area.columns, shift.kind);
+  if (sheet.page) sheet.page = movedPage(sheet.page, move);
   moveCharts(book, sheet.id, shift, move);
   book.names = book.names.map((name) => ({ ...name, formula: movedReference(name.formula, sheet, move) }));
   return move;

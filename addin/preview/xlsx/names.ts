@@ -3,7 +3,7 @@
 import { areaAddress, quotedSheetName } from '../model/address.ts';
 import type { Book, DefinedName, Sheet } from '../model/book.ts';
 import { alike } from './equal.ts';
-import { PRINT_TITLES, titleRowsIn, withTitleRows } from './page.ts';
+import { PRINT_AREA, PRINT_TITLES, printAreaIn, printAreaName, titleRowsIn, withTitleRows } from './page.ts';
 import { sheetOriginOf, type BuiltInName } from './sheet-origin.ts';
 import { childOf, childrenOf, isTrue, textOf, xml, type XmlElement } from './xml.ts';
 
@@ -25,6 +25,8 @@ export function readNames(workbook: XmlElement, book: Book, sheets: readonly (Sh
       sheetOriginOf(sheet)?.builtInNames.push({ attributes, text: textOf(element) });
       const titleRows = name === PRINT_TITLES ? titleRowsIn(textOf(element)) : null;
       if (titleRows) sheet.page = { ...sheet.page, titleRows };
+      const printArea = name === PRINT_AREA ? printAreaIn(textOf(element)) : null;
+      if (printArea) sheet.page = { ...sheet.page, printArea };
       continue;
     }
     const origin: NameOrigin = { attributes, sheet };
@@ -34,7 +36,7 @@ export function readNames(workbook: XmlElement, book: Book, sheets: readonly (Sh
 
 /** The names of a sheet's own use, the filter's range in step with its filter. */
 function builtInNames(sheet: Sheet, localSheetId: number): XmlElement[] {
-  const names = withPrintTitles(sheet).filter(({ attributes }) => attributes['name'] !== FILTER_NAME || sheet.filter !== null);
+  const names = withPageNames(sheet).filter(({ attributes }) => attributes['name'] !== FILTER_NAME || sheet.filter !== null);
   const elements = names.map(({ attributes, text }) =>
     xml('definedName', { ...attributes, localSheetId }, [attributes['name'] === FILTER_NAME ? filterRange(sheet) : text]),
   );
@@ -42,14 +44,20 @@ function builtInNames(sheet: Sheet, localSheetId: number): XmlElement[] {
   return [...elements, xml('definedName', { name: FILTER_NAME, localSheetId, hidden: 1 }, [filterRange(sheet)])];
 }
 
-/** The names the sheet had, its print titles those it has now. */
-function withPrintTitles(sheet: Sheet): readonly BuiltInName[] {
+/** The names the sheet had, those for print titles and print area as they are now. */
+function withPageNames(sheet: Sheet): readonly BuiltInName[] {
+  const { titleRows, printArea } = sheet.page ?? {};
+  const on = quotedSheetName(sheet.name);
   const names = sheetOriginOf(sheet)?.builtInNames ?? [];
-  const titleRows = sheet.page?.titleRows;
-  const was = names.find(({ attributes }) => attributes['name'] === PRINT_TITLES);
-  if (titleRows === undefined || (was && alike(titleRowsIn(was.text), titleRows))) return names;
-  const text = withTitleRows(was?.text ?? '', titleRows, quotedSheetName(sheet.name));
-  return [...names.filter((name) => name !== was), { attributes: was?.attributes ?? { name: PRINT_TITLES }, text }];
+  const titled = titleRows ? withName(names, PRINT_TITLES, (was) => (alike(titleRowsIn(was), titleRows) ? was : withTitleRows(was, titleRows, on))) : names;
+  return printArea ? withName(titled, PRINT_AREA, (was) => (alike(printAreaIn(was), printArea) ? was : printAreaName(printArea, on))) : titled;
+}
+
+function withName(names: readonly BuiltInName[], name: string, textFrom: (was: string) => string): readonly BuiltInName[] {
+  const was = names.find(({ attributes }) => attributes['name'] === name);
+  const text = textFrom(was?.text ?? '');
+  if (was?.text === text) return names;
+  return [...names.filter((one) => one !== was), { attributes: was?.attributes ?? { name }, text }];
 }
 
 function filterRange(sheet: Sheet): string {
