@@ -1,6 +1,6 @@
 import type { PushAnswer, PushRequest } from '../../shared/contract/push.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
-import type { LiveEntry } from '../../shared/sync/adopt.ts';
 
 /** What the flows around a sheet need of the server. `client.ts` is the implementation over fetch. */
 export interface LedgerApi {
@@ -10,7 +10,7 @@ export interface LedgerApi {
    */
   push(register: RegisterId, body: PushRequest, options?: { readonly signal?: AbortSignal }): Promise<PushAnswer>;
   /** Every live entry of a register that the key may read, asked for page by page. Rejects as `push` does. */
-  entries(register: RegisterId, signal?: AbortSignal): Promise<readonly LiveEntry[]>;
+  entries(register: RegisterId, signal?: AbortSignal): Promise<readonly Entry[]>;
 }
 
 /** Why a request was not answered with what was asked for. */

@@ -23,6 +23,9 @@ export const entriesAnswer = z
     columns: z.array(z.string()),
     rows: z.array(z.array(cell)),
     revisions: z.array(z.int()).meta({ description: 'The revision that last changed each row.' }),
+    memories: z
+      .array(z.record(z.string(), z.union([z.string(), z.number()])))
+      .meta({ description: 'What earlier versions of each row left for its verdict: whoever judges the rows anew needs it.' }),
     verdicts: z.object(verdictColumns),
     deleted: z.array(z.string()).meta({ description: 'Ids deleted since `since`; empty without it.' }),
     next: z.string().nullable().meta({ description: 'The cursor of the next page; null on the last.' }),

@@ -9,7 +9,7 @@ import { judgeProblem } from '../verdict/problem.ts';
 import type { Verdict } from '../verdict/types.ts';
 import type { MeasureFact, ProblemFact, RowFact, UnitFact } from './facts.ts';
 import { countsDated, countsMeasure, countsProblem, countsReport, type Window } from './in-period.ts';
-import { dueMonths } from './months.ts';
+import { dueMonths, firstMonth } from './months.ts';
 import type { Plan } from './plan.ts';
 import { scoreUnits } from './score.ts';
 import type { Receipt } from './types.ts';
@@ -20,6 +20,8 @@ export interface AssessInput {
   readonly plan: Plan;
   readonly asOf: Day;
   readonly calendar: Calendar;
+  /** The first month that any unit reported, such as `2022-01`, where `entries` are those of one unit alone; default: the first of its reports. */
+  readonly reportedFrom?: string | undefined;
   /** Gives the verdicts of measures; default `judgeMeasure`. For who keeps verdicts to give again. */
   readonly judge?: typeof judgeMeasure;
 }
@@ -40,7 +42,7 @@ function unitFact(name: string, entry: Entry | null): UnitFact {
  * Verdicts of all measures and problems and receipts of all units as of a day. The one composition behind a push's answer, the
  * scores, the overdue list, and the pane's own check and what-if.
  */
-export function assess({ entries, plan, asOf, calendar, judge = judgeMeasure }: AssessInput): AssessResult {
+export function assess({ entries, plan, asOf, calendar, reportedFrom, judge = judgeMeasure }: AssessInput): AssessResult {
   const of = (register: RegisterId): readonly Entry[] => entries[register] ?? [];
   const context = judgeContext(plan, asOf, calendar);
   const window: Window = { ...context.period, asOf };
@@ -84,12 +86,7 @@ export function assess({ entries, plan, asOf, calendar, judge = judgeMeasure }: 
     spotchecks: rows('spotchecks', (entry) => countsDated(entry, 'checkedOn', window)),
     surveys: rows('surveys', (entry) => countsDated(entry, 'date', window)),
     adjustments: rows('adjustments', (entry) => countsDated(entry, 'date', window)),
-    dueMonths: dueMonths(
-      reports.map(({ entry }) => entry),
-      context.period,
-      plan.reportGraceDays,
-      asOf,
-    ),
+    dueMonths: dueMonths(reportedFrom ?? firstMonth(reports.map(({ entry }) => entry)), context.period, plan.reportGraceDays, asOf),
   };
   return { verdicts, receipts: scoreUnits({ ...facts, units: [...units.values()] }, plan) };
 }

@@ -19,14 +19,22 @@ function submittedOn(report: Entry): Day | null {
   return parseIso(String(report.content['submittedOn'] ?? ''));
 }
 
+/** The first month reported; null without reports. */
+export function firstMonth(reports: readonly Entry[]): string | null {
+  let first: string | null = null;
+  for (const { content } of reports) {
+    const month = String(content['month'] ?? '');
+    if (month !== '' && (first === null || month < first)) first = month;
+  }
+  return first;
+}
+
 /**
  * The months whose reports are due as of a day (domain, Scores): from the first month that any unit has reported, those whose deadline, the
- * last day of the month and plan.reportGraceDays, lies before the day. `reports` are those that count by then; none, no months.
+ * last day of the month and plan.reportGraceDays, lies before the day. `first` is null where nobody has reported by then: no months.
  */
-export function dueMonths(reports: readonly Entry[], period: { readonly start: Day; readonly end: Day }, graceDays: number, asOf: Day): DueMonth[] {
-  const reported = reports.map(({ content }) => String(content['month'] ?? '')).filter((month) => month !== '');
-  if (reported.length === 0) return [];
-  const first = reported.reduce((least, month) => (month < least ? month : least));
+export function dueMonths(first: string | null, period: { readonly start: Day; readonly end: Day }, graceDays: number, asOf: Day): DueMonth[] {
+  if (first === null) return [];
   const months: DueMonth[] = [];
   let [year = 0, month = 1] = first.split('-').map(Number);
   for (;;) {

@@ -19,6 +19,7 @@ export function entryRoutes(app: Hono<HonoEnv>, deps: Deps): void {
       columns: ['id', ...fields],
       rows: entries.map(({ entry }) => [entry.id, ...fields.map((field) => entry.content[field] ?? null)]),
       revisions: entries.map(({ entry }) => entry.revision),
+      memories: entries.map(({ entry }) => ({ ...entry.memory })),
       verdicts: verdictColumns(
         entries.map(({ verdict }) => verdict),
         language,

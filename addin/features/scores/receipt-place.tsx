@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptAnswer } from '../../../shared/contract/scores.ts';
@@ -15,6 +16,9 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { useSession } from '../services.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
+import { useWhatIf } from './what-if/use-what-if.ts';
+import { WhatIfOutcome } from './what-if/what-if-outcome.tsx';
+import { WhatIfRows } from './what-if/what-if-rows.tsx';
 
 const useStyles = makeStyles({
   total: { display: 'flex', alignItems: 'baseline', gap: '12px' },
@@ -27,14 +31,29 @@ export function ReceiptPlace({ unit, onBack }: { readonly unit: string; readonly
   const { api } = useSession();
   const { asOf } = useLedger();
   const receipt = useQuery({ queryKey: ['server', 'receipt', unit, asOf], queryFn: ({ signal }) => api.receipt(unit, asOf, signal) });
-  const { selectEntry, notice } = useSelectEntry();
+  if (receipt.data) return <Opened receipt={receipt.data} onBack={onBack} />;
   return (
-    <Place notice={notice}>
+    <Place>
       <PlaceHead title={unit} onBack={onBack} />
-      {receipt.error && <FaultNotice fault={receipt.error} onRetry={() => void receipt.refetch()} />}
-      {receipt.isPending && <LoadingRows />}
-      {receipt.data && <Total receipt={receipt.data} />}
-      {receipt.data && <ReceiptLines lines={receipt.data.lines} onSelect={selectEntry} />}
+      {receipt.error ? <FaultNotice fault={receipt.error} onRetry={() => void receipt.refetch()} /> : <LoadingRows />}
+    </Place>
+  );
+}
+
+/** A receipt with its lines, or with the rows that can be supposed done. */
+function Opened({ receipt, onBack }: { readonly receipt: ReceiptAnswer; readonly onBack: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { selectEntry, notice } = useSelectEntry();
+  const [isSupposing, setSupposing] = useState(false);
+  const whatIf = useWhatIf(receipt, isSupposing);
+  return (
+    <Place
+      notice={isSupposing ? <WhatIfOutcome whatIf={whatIf} /> : notice}
+      actions={receipt.assessed && <Switch label={t('scores.whatIf.switch')} checked={isSupposing} onChange={(_, { checked }) => setSupposing(checked)} />}
+    >
+      <PlaceHead title={receipt.unit} onBack={onBack} />
+      <Total receipt={receipt} />
+      {isSupposing ? <WhatIfRows whatIf={whatIf} /> : <ReceiptLines lines={receipt.lines} onSelect={selectEntry} />}
     </Place>
   );
 }

@@ -42,6 +42,18 @@ export const scores = {
   co: '配合',
   gave: '得 {{value}}',
   entries_other: '{{count}} 项措施',
+  whatIf: {
+    switch: '预演',
+    hint: '勾选假定今天完成的事项，或改动进度，下方是届时的得分和名次。只在本机计算，不会发送。',
+    rows: '未完成的事项',
+    progressOf: '“{{title}}”的进度',
+    score: '{{before}} → {{after}}',
+    rank: '，第 {{before}} → 第 {{after}}',
+    supposed_other: '假定 {{count}} 项',
+    reset: '重来',
+    noneTitle: '没有未完成的事项',
+    noneText: '这个单位的措施和问题都已完成，没有可以预演的。',
+  },
   total: '合计',
   planVersion: '考核方案第 {{n}} 版',
 };

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
+import { startPreview } from '../../scripts/lib/start-preview.ts';
+import { PreviewPage } from './support/preview-page.ts';
+
+/** From a score to the rows it comes from, and to what it would be: with the sample ledger, in a workspace of its own. */
+const UNIT = '区发改委';
+/** Led by another unit, overdue at 65 %. */
+const SUPPORTED = '开展涉企收费专项检查，重点查处转嫁费用行为';
+const OVERDUE = '组织民营企业座谈会，收集问题并逐条答复';
+
+let server: Awaited<ReturnType<typeof startPreview>>;
+let dataDir: string;
+let browser: Browser;
+let preview: PreviewPage;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-scores-'));
+  server = await startPreview({ dataDir });
+  browser = await launchChromium();
+  preview = await PreviewPage.open(browser, '', server.address);
+  await preview.button('连接').click();
+  for (const sheet of ['责任单位', '责任清单']) {
+    await preview.openSheet(sheet);
+    await preview.button(/^确认/).click();
+    await preview.button(/^推送/).click();
+    await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
+  }
+});
+afterAll(async () => {
+  await preview.close();
+  await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const tab = (name: string) => preview.pane.getByRole('tab', { name });
+const selection = () =>
+  preview.page.evaluate(() => {
+    const book = window.preview?.session.book;
+    return { sheet: book?.activeSheet.name, row: book?.selection.row };
+  });
+
+/** The last revision of the workspace, asked for past the pane. */
+async function storedRevision(): Promise<number> {
+  const answer = await preview.page.request.get(new URL('/v1/registers/measures/entries?limit=1', server.address).href, {
+    headers: { Authorization: `Bearer ${server.key}` },
+  });
+  return ((await answer.json()) as { revision: number }).revision;
+}
+
+test('three clicks lead from a red unit to the offending row, from another sheet too', async () => {
+  await preview.openSheet('责任单位');
+  await tab('评分').click();
+  await preview.button(new RegExp(UNIT)).click();
+  await preview.button(new RegExp(`${OVERDUE}.*−1`)).click();
+  await expect.poll(selection).toEqual({ sheet: '责任清单', row: 7 });
+});
+
+test('a measure supposed done raises score and rank, and nothing is sent', async () => {
+  const revision = await storedRevision();
+  const [score = NaN] = /\d+\.\d\d/.exec(await preview.pane.locator('main').innerText()) ?? [];
+  await preview.pane.getByRole('switch', { name: '预演' }).click();
+  const outcome = preview.pane.getByText(/\d+\.\d\d → \d+\.\d\d，第 \d+ → 第 \d+/);
+  const read = async () => (/(\d+\.\d\d) → (\d+\.\d\d)，第 (\d+) → 第 (\d+)/.exec(await outcome.innerText()) ?? []).slice(1).map(Number);
+  const [before, same] = await read();
+  expect([before, same]).toEqual([Number(score), Number(score)]);
+
+  await preview.pane.getByRole('checkbox', { name: new RegExp(OVERDUE) }).press('Space');
+  await expect.poll(async () => (await read())[1]).toBeGreaterThan(Number(score));
+  const [, after = 0, rank = 0, newRank = 0] = await read();
+  expect(newRank).toBeLessThanOrEqual(rank);
+
+  await preview.pane.getByRole('spinbutton', { name: new RegExp(SUPPORTED) }).fill('100');
+  await expect.poll(async () => (await read())[1]).toBeGreaterThan(after);
+  await preview.button('重来').click();
+  await expect.poll(async () => (await read())[1]).toBe(Number(score));
+  expect(await storedRevision()).toBe(revision);
+});
+
+test('what was supposed is what the server says once it is so', async () => {
+  await preview.pane.getByRole('checkbox', { name: new RegExp(OVERDUE) }).press('Space');
+  const [, supposed] = /→ (\d+\.\d\d)/.exec(await preview.pane.getByText(/\d+\.\d\d → \d+\.\d\d/).innerText()) ?? [];
+  await preview.openSheet('责任清单');
+  await preview.type(7, 7, '已完成');
+  await preview.type(7, 9, '2022-06-30');
+  await tab('推送').click();
+  await preview.button(/^推送/).click();
+  await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
+  await tab('评分').click();
+  await preview.pane.getByText(String(supposed)).first().waitFor();
+});
