@@ -7,6 +7,7 @@ import { docsRoutes } from './http/docs.ts';
 import { entryRoutes } from './http/entries.ts';
 import { frame } from './http/frame.ts';
 import { healthRoutes } from './http/health.ts';
+import { planRoutes } from './http/plan.ts';
 import { problemResponse } from './http/problem.ts';
 import { pushRoutes } from './http/push.ts';
 import { honoPath } from './http/route.ts';
@@ -24,13 +25,13 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     '/v1/*',
     cors({
       origin: [...deps.allowedOrigins],
-      allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', 'Accept-Language'],
-      exposeHeaders: ['X-Request-Id', 'Retry-After'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', 'Accept-Language', 'If-Match'],
+      exposeHeaders: ['X-Request-Id', 'Retry-After', 'ETag'],
       maxAge: DAY_IN_SECONDS,
     }),
   );
 
-  for (const addRoutes of [healthRoutes, workspaceRoutes, pushRoutes, entryRoutes, scoreRoutes]) addRoutes(app, deps);
+  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, scoreRoutes]) addRoutes(app, deps);
   docsRoutes(app);
   for (const [path, allowed] of methodsByPath()) {
     app.all(honoPath(path), (c) => {

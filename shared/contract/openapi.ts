@@ -10,6 +10,15 @@ interface Json {
 /** Refusals every endpoint with a credential has; `internal` and the rest of the table come on top. */
 const GUARDED: readonly ProblemCode[] = ['credentialMissing', 'credentialUnknown', 'credentialExpired', 'keyTooWeak', 'roleForbids', 'invalid', 'internal'];
 
+const IF_MATCH: Json = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag the version was read with.',
+  schema: { type: 'string', examples: ['"3"'] },
+};
+const ETag: Json = { description: 'The newest version, in quotes.', schema: { type: 'string' } };
+
 /** The OpenAPI 3.1 document of a table of endpoints. Schemas with an id become components, each once. */
 export function openApiDocument(endpoints: readonly Endpoint[], version: string): Json {
   const schemas: Json = {};
@@ -39,15 +48,19 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 function operationOf(endpoint: Endpoint, problem: Json, schemaOf: SchemaOf): Json {
-  const { id, summary, roles, params, query, body, answer } = endpoint;
+  const { id, summary, roles, params, query, body, answer, status = 200, etag } = endpoint;
   return {
     operationId: id,
     summary,
     ...(roles === null ? { security: [] } : { description: `Roles: ${roles.join(', ')}.` }),
-    parameters: [...parametersOf(params, 'path', schemaOf), ...parametersOf(query, 'query', schemaOf)],
+    parameters: [...parametersOf(params, 'path', schemaOf), ...parametersOf(query, 'query', schemaOf), ...(etag === 'required' ? [IF_MATCH] : [])],
     ...(body !== null && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
     responses: {
-      '200': { description: 'As asked.', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
+      [String(status)]: {
+        description: 'As asked.',
+        ...(etag !== undefined && { headers: { ETag } }),
+        content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+      },
       ...problemsOf(endpoint, problem),
     },
   };

@@ -15,8 +15,10 @@ export const problemStatus = {
   methodNotAllowed: 405,
   otherWorkspace: 409,
   requestReused: 409,
+  planChanged: 412,
   tooLarge: 413,
   mediaType: 415,
+  preconditionRequired: 428,
   internal: 500,
   busy: 503,
   unavailable: 503,
@@ -27,9 +29,13 @@ export type ProblemCode = keyof typeof problemStatus;
 /** Where the input was not as expected. */
 export const inputFault = z
   .object({
-    in: z.enum(['body', 'query', 'path']),
-    pointer: z.string().meta({ description: 'JSON pointer (RFC 6901) into the body; for query and path `/` and the parameter’s name.' }),
+    in: z.enum(['body', 'query', 'path', 'header']),
+    pointer: z.string().meta({ description: 'JSON pointer (RFC 6901) into the body; for query, path and header `/` and its name.' }),
     expected: z.string(),
+    value: z
+      .union([z.string(), z.number(), z.boolean(), z.null()])
+      .optional()
+      .meta({ description: 'What stands there, unless it is an array or object; at most 100 characters of a text.' }),
   })
   .meta({ id: 'InputFault' });
 export type InputFault = Readonly<z.infer<typeof inputFault>>;

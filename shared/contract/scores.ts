@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { registerIds } from '../registers/types.ts';
-import { clauseIds, indicatorIds, type Grade } from '../scoring/plan.ts';
+import { clauseIds, gradeIds, indicatorIds } from '../scoring/plan.ts';
 import { card, isoDate, said, tier, type DeepReadonly } from './primitives.ts';
-
-const grades = ['excellent', 'good', 'pass', 'fail'] as const satisfies readonly Grade['id'][];
 
 export const unitScore = z
   .object({
@@ -11,7 +9,7 @@ export const unitScore = z
     tier,
     assessed: z.boolean(),
     score: z.number().nullable().meta({ description: '0 to the plan’s cap, 2 decimals; null when nothing could be assessed.' }),
-    grade: z.enum(grades).nullable(),
+    grade: z.enum(gradeIds).nullable(),
     rank: z.int().nullable().meta({ description: 'Standard competition ranking: 1, 2, 2, 4.' }),
     tierRank: z.int().nullable(),
     card,
@@ -43,7 +41,8 @@ const receiptLine = z
   ])
   .meta({ id: 'ReceiptLine', description: 'The points of a receipt’s lines add up to the score.' });
 
-const rested = {
+/** What figures rest on. */
+export const rested = {
   asOf: isoDate,
   revision: z.int().meta({ description: 'The revision the figures rest on.' }),
   planVersion: z.int(),

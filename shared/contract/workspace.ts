@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { FieldKind } from '../registers/types.ts';
-import { indicatorIds, type Plan } from '../scoring/plan.ts';
 import { isoDate, role, type DeepReadonly } from './primitives.ts';
 
 export const healthAnswer = z.object({ ok: z.boolean(), version: z.string() }).meta({ id: 'HealthAnswer' });
@@ -69,39 +68,3 @@ const register = z
   .meta({ id: 'Register' });
 export const registersAnswer = z.object({ registers: z.array(register) }).meta({ id: 'RegistersAnswer' });
 export type RegistersAnswer = DeepReadonly<z.infer<typeof registersAnswer>>;
-
-export const planAnswer = z
-  .object({
-    version: z.int(),
-    period: z.object({ start: isoDate, end: isoDate }),
-    district: z.string(),
-    dueSoonDays: z.int(),
-    behindTolerance: z.number(),
-    lateFloor: z.number(),
-    latePerDay: z.number(),
-    overdueFactor: z.number(),
-    coShare: z.number(),
-    immediateWorkdays: z.int(),
-    restDayPolicy: z.enum(['keep', 'next', 'previous']),
-    reportGraceDays: z.int(),
-    lateReportShare: z.number(),
-    severityWeights: z.object({ minor: z.number(), major: z.number(), serious: z.number() }),
-    annualWeight: z.number(),
-    partlyShare: z.number(),
-    basicallyShare: z.number(),
-    minSample: z.int(),
-    cap: z.number(),
-    indicators: z.record(z.enum(indicatorIds), z.object({ weight: z.number() })),
-    clauses: z.object({
-      overdueMeasure: z.object({ lead: z.number(), co: z.number() }),
-      overdueProblem: z.number(),
-      writtenOrder: z.number(),
-      falseReport: z.number(),
-      lateReport: z.number(),
-      missingReport: z.number(),
-    }),
-    grades: z.array(z.object({ id: z.enum(['excellent', 'good', 'pass', 'fail']), from: z.number() })),
-    publishScores: z.boolean(),
-    listLockedOn: isoDate.nullable(),
-  })
-  .meta({ id: 'Plan', description: '考核方案: versioned settings of a workspace.' }) satisfies z.ZodType<Plan>;

@@ -7,8 +7,11 @@ export type IndicatorId = (typeof indicatorIds)[number];
 export const clauseIds = ['overdueMeasure', 'overdueProblem', 'writtenOrder', 'falseReport', 'lateReport', 'missingReport', 'adjustment', 'veto'] as const;
 export type ClauseId = (typeof clauseIds)[number];
 
+/** The grades, best first. */
+export const gradeIds = ['excellent', 'good', 'pass', 'fail'] as const;
+
 export interface Grade {
-  readonly id: 'excellent' | 'good' | 'pass' | 'fail';
+  readonly id: (typeof gradeIds)[number];
   /** The least score of the grade. */
   readonly from: number;
 }
@@ -58,6 +61,9 @@ export interface Plan {
   readonly publishScores: boolean;
   readonly listLockedOn: IsoDate | null;
 }
+
+/** A plan as it is written, before it is made a version. */
+export type PlanDraft = Omit<Plan, 'version'>;
 
 /** The plan a workspace starts with, for a calendar year. */
 export function defaultPlan(year: number): Plan {

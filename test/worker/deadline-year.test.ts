@@ -1,21 +1,12 @@
-import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
-import { defaultPlan } from '../../shared/scoring/plan.ts';
-import { columns, measure, startServer, ulid } from './support/server.ts';
-
-/** A later plan for another year, as the workspace's second version. */
-async function planFor(year: number): Promise<void> {
-  await env.DB.prepare("INSERT INTO plan (workspace, version, content, created_at) SELECT id, 2, ?1, '2022-12-31T00:00:00.000Z' FROM workspace")
-    .bind(JSON.stringify({ ...defaultPlan(year), version: 2 }))
-    .run();
-}
+import { columns, draftOf, measure, startServer, ulid } from './support/server.ts';
 
 test('a deadline without a year keeps the year it was first read with, until it is worded anew (domain, Deadlines)', async () => {
   const server = startServer();
   const id = ulid();
   await server.push({ columns, rows: [measure({ id, due: '6月底前', progress: 10 })] });
-  await planFor(2023);
+  await server.putPlan(1, draftOf(2023));
 
   const asOf = '2023-02-01';
   const { body } = await server.get<EntriesAnswer>(`/v1/registers/measures/entries?asOf=${asOf}`);

@@ -4,10 +4,12 @@ import { invalid } from '../refusal.ts';
 
 /** The most faults told of one request. */
 const MAX_FAULTS = 20;
+/** The most characters told of a text at fault. */
+const MAX_VALUE = 100;
 
 /** What a schema makes of an input; refuses with `invalid`, naming each place and what was expected there. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown, where: InputFault['in']): z.infer<Schema> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const [first, ...others] = parsed.error.issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, where));
   throw invalid([first ?? { in: where, pointer: '', expected: 'another value' }, ...others]);
@@ -17,7 +19,13 @@ type Issue = z.core.$ZodIssue;
 
 function faultsOf(issue: Issue, where: InputFault['in']): InputFault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ in: where, pointer: pointerOf([...issue.path, key]), expected: 'no such field' }));
-  return [{ in: where, pointer: pointerOf(issue.path), expected: expectedOf(issue) }];
+  return [{ in: where, pointer: pointerOf(issue.path), expected: expectedOf(issue), ...valueOf(issue.input) }];
+}
+
+/** What stands there, where it can be told in a few words. */
+function valueOf(input: unknown): Pick<InputFault, 'value'> {
+  if (typeof input === 'string') return { value: input.slice(0, MAX_VALUE) };
+  return typeof input === 'number' || typeof input === 'boolean' || input === null ? { value: input } : {};
 }
 
 function expectedOf(issue: Issue): string {

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/message.ts';
 import { isLocalhost } from '../auth/keys.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
-import { Refusal } from '../refusal.ts';
+import { invalid, Refusal } from '../refusal.ts';
 import { authenticate } from '../usecases/authenticate.ts';
 import { readJson } from './body.ts';
 import type { HonoEnv } from './context.ts';
@@ -20,6 +20,10 @@ export interface Call<Params extends z.ZodObject, Query extends z.ZodObject, Bod
   readonly query: z.infer<Query>;
   /** Reads and checks the body; called once the use case has found the rights in order. */
   readonly readBody: () => Promise<Body extends z.ZodType ? z.infer<Body> : null>;
+  /** The version that If-Match names; refuses with preconditionRequired without one. For endpoints that require it. */
+  readonly ifMatch: () => number;
+  /** Answers with the newest version as ETag. */
+  readonly setEtag: (version: number) => void;
   /** Adds fields to the request's log line. */
   readonly note: (fields: Readonly<Record<string, unknown>>) => void;
 }
@@ -41,10 +45,12 @@ export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, B
       params: parseInput(endpoint.params, c.req.param(), 'path'),
       query: parseInput(endpoint.query, c.req.query(), 'query'),
       readBody: async () => (body === null ? null : parseInput(body, await readJson(c.req.raw), 'body')) as Body extends z.ZodType ? z.infer<Body> : null,
+      ifMatch: () => versionOf(c.req.header('If-Match')),
+      setEtag: (version) => c.header('ETag', `"${version}"`),
       note: (fields) => c.set('noted', fields),
     });
     c.header('Content-Language', c.get('language'));
-    return c.json(answer as object);
+    return c.json(answer as object, endpoint.status ?? 200);
   });
 }
 
@@ -53,6 +59,15 @@ async function principalOf(deps: Deps, c: Context<HonoEnv>): Promise<Principal> 
   const principal = await authenticate(deps, { token, isLocal: isLocalhost(new URL(c.req.url).hostname) });
   c.set('principal', principal);
   return principal;
+}
+
+/** The version in an If-Match as it was answered in an ETag; what compresses answers on the way may have marked it weak. */
+function versionOf(header: string | undefined): number {
+  if (header === undefined) throw new Refusal('preconditionRequired');
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  if (version === undefined)
+    throw invalid([{ in: 'header', pointer: '/If-Match', expected: 'one ETag as it was answered, such as "3"', value: header.slice(0, 100) }]);
+  return Number(version);
 }
 
 /** `/v1/scores/{unit}` as hono writes it. */

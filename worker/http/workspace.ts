@@ -1,9 +1,7 @@
 import type { Hono } from 'hono';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import { registers } from '../../shared/registers/index.ts';
-import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Deps } from '../deps.ts';
-import { dayAsked } from '../usecases/assess-workspace.ts';
 import { todayIn } from '../usecases/today.ts';
 import type { HonoEnv } from './context.ts';
 import { guarded } from './route.ts';
@@ -12,11 +10,6 @@ export function workspaceRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.me, ({ principal: { workspace, role, unit, credential } }) =>
     Promise.resolve({ workspace, role, unit, credential, today: todayIn(workspace.timeZone, deps.now()) }),
   );
-
-  guarded(app, deps, endpoints.plan, async ({ principal }) => {
-    const plans = await deps.store.plans(principal.workspace.id);
-    return planOfDay(plans, dayAsked(deps, principal, undefined));
-  });
 
   guarded(app, deps, endpoints.registers, () => Promise.resolve({ registers }));
 }

@@ -2,7 +2,7 @@ import { overlaid } from '../overlay.ts';
 import { chunksOf } from './chunks.ts';
 import { packed } from './packed.ts';
 import type { NewRevision, NewWorkspace, RequestMarks, Snapshot, Store, StoredKey, WriterSnapshot } from './port.ts';
-import { entryOf, keyOf, planOf, type EntryRow, type HeadRow, type KeyRow, type OwnRow, type PlanRow } from './rows.ts';
+import { entryOf, keyOf, planOf, planVersionOf, type EntryRow, type HeadRow, type KeyRow, type OwnRow, type PlanRow, type PlanVersionRow } from './rows.ts';
 import { snapshotCache, type Remembered } from './snapshot-cache.ts';
 
 /** The last revision, and the request that made the one remembered. */
@@ -12,6 +12,13 @@ const HEAD = `
     (SELECT request FROM revision WHERE workspace = ?1 AND number = ?2) AS remembered
   FROM revision WHERE workspace = ?1`;
 const PLANS = 'SELECT content FROM plan WHERE workspace = ?1 ORDER BY version';
+const PLAN_VERSIONS = `
+  SELECT p.content, p.created_at, p.principal, k.name AS by
+  FROM plan p LEFT JOIN access_key k ON k.id = p.principal
+  WHERE p.workspace = ?1 ORDER BY p.version`;
+const NEW_PLAN = `
+  INSERT INTO plan (workspace, version, content, created_at, principal)
+  SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?2 = (SELECT max(version) FROM plan WHERE workspace = ?1) + 1`;
 const ENTRIES = 'SELECT id, register, revision, deleted, content, memory FROM entry WHERE workspace = ?1 AND revision > ?2 ORDER BY id';
 
 const OWN = `
@@ -99,8 +106,8 @@ export function d1Store(db: D1Database): Store {
           .prepare('INSERT INTO workspace (id, name, time_zone, created_at) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM workspace)')
           .bind(workspace.id, workspace.name, workspace.timeZone, at),
         db
-          .prepare(`INSERT INTO plan (workspace, version, content, created_at) SELECT ?1, ?2, ?3, ?4 WHERE ${isMade}`)
-          .bind(workspace.id, plan.version, JSON.stringify(plan), at),
+          .prepare(`INSERT INTO plan (workspace, version, content, created_at, principal) SELECT ?1, ?2, ?3, ?4, ?5 WHERE ${isMade}`)
+          .bind(workspace.id, plan.version, JSON.stringify(plan), at, key.id),
         db
           .prepare(
             `INSERT INTO access_key (id, workspace, name, role, unit, hash, created_at, expires_at) SELECT ?2, ?1, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ${isMade}`,
@@ -109,8 +116,13 @@ export function d1Store(db: D1Database): Store {
       ]);
     },
 
-    async plans(workspace) {
-      return (await db.prepare(PLANS).bind(workspace).all<PlanRow>()).results.map(planOf);
+    async planVersions(workspace) {
+      return (await db.prepare(PLAN_VERSIONS).bind(workspace).all<PlanVersionRow>()).results.map(planVersionOf);
+    },
+
+    async addPlan({ workspace, plan, principal, at }) {
+      const { meta } = await db.prepare(NEW_PLAN).bind(workspace, plan.version, JSON.stringify(plan), at, principal).run();
+      return meta.changes === 1 ? 'accepted' : 'overtaken';
     },
 
     async read(workspace) {

@@ -80,6 +80,25 @@ export interface NewVersion {
   readonly isReplacement: boolean;
 }
 
+/** A version of the plan and where it came from. */
+export interface PlanVersion {
+  readonly plan: Plan;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** The credential that made it, and its name; null where it is not known. */
+  readonly principal: string | null;
+  readonly by: string | null;
+}
+
+/** A version of the plan, about to be written: one more than the last. */
+export interface NewPlan {
+  readonly workspace: string;
+  readonly plan: Plan;
+  readonly principal: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
 export interface NewWorkspace {
   readonly workspace: Workspace;
   readonly plan: Plan;
@@ -97,7 +116,10 @@ export interface Store {
   hasWorkspace(): Promise<boolean>;
   /** Makes the first workspace with its plan and admin key; does nothing when there is one already. */
   createFirstWorkspace(first: NewWorkspace): Promise<void>;
-  plans(workspace: string): Promise<readonly Plan[]>;
+  /** Every version of the plan, oldest first. */
+  planVersions(workspace: string): Promise<readonly PlanVersion[]>;
+  /** Writes the version, or nothing when the last one is not the one before it. */
+  addPlan(plan: NewPlan): Promise<'accepted' | 'overtaken'>;
   read(workspace: string): Promise<Snapshot>;
   readToWrite(workspace: string, marks: RequestMarks): Promise<WriterSnapshot>;
   /** Writes the revision whole, or nothing when another one took its number or its request was accepted meanwhile. */

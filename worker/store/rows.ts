@@ -2,7 +2,7 @@ import type { Role } from '../../shared/contract/primitives.ts';
 import type { Content, EntryMemory } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
-import type { StoredEntry, StoredKey } from './port.ts';
+import type { PlanVersion, StoredEntry, StoredKey } from './port.ts';
 
 /** Rows as the database gives them. What they hold was checked when it was written, so it is taken at its word. */
 export interface EntryRow {
@@ -22,6 +22,12 @@ export interface HeadRow {
 
 export interface PlanRow {
   content: string;
+}
+
+export interface PlanVersionRow extends PlanRow {
+  created_at: string;
+  principal: string | null;
+  by: string | null;
 }
 
 export interface KeyRow {
@@ -50,6 +56,10 @@ export function entryOf(row: EntryRow): StoredEntry {
 
 export function planOf(row: PlanRow): Plan {
   return JSON.parse(row.content) as Plan;
+}
+
+export function planVersionOf(row: PlanVersionRow): PlanVersion {
+  return { plan: planOf(row), at: row.created_at, principal: row.principal, by: row.by };
 }
 
 export function keyOf(row: KeyRow): StoredKey {

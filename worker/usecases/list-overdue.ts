@@ -1,6 +1,7 @@
 import { isoOf, type IsoDate } from '../../shared/calendar/day.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import { unitDirectory } from '../../shared/ledger/unit-names.ts';
+import { compareText } from '../../shared/text/compare.ts';
 import type { Verdict } from '../../shared/verdict/types.ts';
 import type { Principal } from '../auth/principal.ts';
 import { scopeOf } from '../auth/scope.ts';
@@ -47,9 +48,4 @@ export async function listOverdue(
     within,
     entries: entries.toSorted((a, b) => a.daysLeft - b.daysLeft || compareText(a.lead, b.lead) || compareText(a.entry.id, b.entry.id)),
   };
-}
-
-/** By code units: the same order on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

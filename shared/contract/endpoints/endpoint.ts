@@ -20,6 +20,13 @@ export interface Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
+  /** The status of an answer as asked; left out: 200. */
+  readonly status?: 200 | 201;
+  /**
+   * Of what has versions: `answered` tells the newest one as ETag; `required` takes it back as If-Match, so that nobody writes over what was not seen, and
+   * answers the new one. Left out: neither.
+   */
+  readonly etag?: 'answered' | 'required';
   /** Refusals of its own, beside those every endpoint has. */
   readonly problems: readonly ProblemCode[];
 }

@@ -1,6 +1,7 @@
+import { planEndpoints } from './plan.ts';
 import { registersEndpoints } from './registers.ts';
 import { scoresEndpoints } from './scores.ts';
 import { workspaceEndpoints } from './workspace.ts';
 
 /** Every address of the API. Routes, typed calls and the OpenAPI document come from this table. */
-export const endpoints = { ...workspaceEndpoints, ...registersEndpoints, ...scoresEndpoints } as const;
+export const endpoints = { ...workspaceEndpoints, ...planEndpoints, ...registersEndpoints, ...scoresEndpoints } as const;

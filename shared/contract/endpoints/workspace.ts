@@ -1,5 +1,5 @@
 import { roles } from '../primitives.ts';
-import { healthAnswer, meAnswer, planAnswer, registersAnswer } from '../workspace.ts';
+import { healthAnswer, meAnswer, registersAnswer } from '../workspace.ts';
 import { endpoint, nothing } from './endpoint.ts';
 
 /** Who is asking, and what holds in the workspace. */
@@ -26,18 +26,6 @@ export const workspaceEndpoints = {
     query: nothing,
     body: null,
     answer: meAnswer,
-    problems: [],
-  }),
-  plan: endpoint({
-    id: 'plan',
-    method: 'GET',
-    path: '/v1/plan',
-    summary: 'The plan (考核方案) in force today',
-    roles,
-    params: nothing,
-    query: nothing,
-    body: null,
-    answer: planAnswer,
     problems: [],
   }),
   registers: endpoint({

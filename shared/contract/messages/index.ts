@@ -1,12 +1,13 @@
 import type { Language, Message } from '../../message.ts';
 import { deadlineMessages } from './deadline.ts';
 import { problemApiMessages } from './problem-api.ts';
+import { planMessages } from './plan.ts';
 import { sheetMessages } from './sheet.ts';
 import { problemMessages } from './problem.ts';
 import type { Messages } from './types.ts';
 import { verdictMessages } from './verdict.ts';
 
-const areas: readonly Messages[] = [deadlineMessages, verdictMessages, sheetMessages, problemApiMessages, problemMessages];
+const areas: readonly Messages[] = [deadlineMessages, verdictMessages, sheetMessages, problemApiMessages, problemMessages, planMessages];
 
 /** A message in words. A code without words is a fault of the product: it is shown as it is rather than hidden. */
 export function say(message: Message, language: Language): string {

@@ -4,6 +4,7 @@ import { chinaCalendar } from '../../../shared/calendar/china.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
 import type { ProblemDocument } from '../../../shared/contract/problems.ts';
+import { defaultPlan, type Plan, type PlanDraft } from '../../../shared/scoring/plan.ts';
 import { createApp } from '../../../worker/app.ts';
 import { hashOf } from '../../../worker/auth/keys.ts';
 import type { Bootstrap, Deps } from '../../../worker/deps.ts';
@@ -26,6 +27,8 @@ export interface Server {
   send(path: string, init?: RequestInit & { readonly key?: string | null; readonly host?: string }): Promise<Response>;
   get<Body>(path: string, key?: string): Promise<Reply<Body>>;
   refused(path: string, init?: RequestInit & { readonly key?: string | null; readonly host?: string }): Promise<Reply<ProblemDocument>>;
+  /** Puts a plan in force over the version seen; throws when it is refused. */
+  putPlan(seen: number, draft: PlanDraft, key?: string): Promise<Plan>;
   push(body: Partial<PushRequest>, options?: { readonly register?: string; readonly key?: string }): Promise<PushAnswer>;
   readonly lines: readonly Readonly<Record<string, unknown>>[];
 }
@@ -56,6 +59,16 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
     lines,
     get: async <Body>(path: string, key: string = ADMIN_KEY) => replyOf<Body>(await send(path, { key })),
     refused: async (path, init) => replyOf<ProblemDocument>(await send(path, init)),
+    async putPlan(seen, draft, key = ADMIN_KEY) {
+      const response = await send('/v1/plan', {
+        key,
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'If-Match': `"${seen}"` },
+        body: JSON.stringify(draft),
+      });
+      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+      return response.json<Plan>();
+    },
     async push(body, { register = 'measures', key = ADMIN_KEY } = {}) {
       const full = { base: 0, asOf: '2022-06-30', request: ulid(), columns: [], rows: [], ...body };
       const response = await send(`/v1/registers/${register}/push`, {
@@ -68,6 +81,12 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
       return response.json<PushAnswer>();
     },
   };
+}
+
+/** The default plan of a year as it is written, before it is made a version. */
+export function draftOf(year: number): PlanDraft {
+  const { version: _version, ...draft } = defaultPlan(year);
+  return draft;
 }
 
 /** Adds an access key to the only workspace, straight into the database; the key is its name padded to strength. */
@@ -83,7 +102,7 @@ export async function addKey(role: 'assessor' | 'clerk' | 'viewer', unit: string
 }
 
 /** The rows of a table, for what must (not) have been written. */
-export async function countOf(table: 'entry' | 'entry_version' | 'revision' | 'workspace' | 'access_key'): Promise<number> {
+export async function countOf(table: 'entry' | 'entry_version' | 'plan' | 'revision' | 'workspace' | 'access_key'): Promise<number> {
   const row = await env.DB.prepare(`SELECT count(*) AS count FROM ${table}`).first<{ count: number }>();
   return row?.count ?? 0;
 }
