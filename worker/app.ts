@@ -12,6 +12,7 @@ import { problemResponse } from './http/problem.ts';
 import { pushRoutes } from './http/push.ts';
 import { honoPath } from './http/route.ts';
 import { scoreRoutes } from './http/scores.ts';
+import { trendRoutes } from './http/trend.ts';
 import { workspaceRoutes } from './http/workspace.ts';
 import { Refusal } from './refusal.ts';
 
@@ -31,7 +32,7 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     }),
   );
 
-  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, scoreRoutes]) addRoutes(app, deps);
+  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, trendRoutes, scoreRoutes]) addRoutes(app, deps);
   docsRoutes(app);
   for (const [path, allowed] of methodsByPath()) {
     app.all(honoPath(path), (c) => {

@@ -1,9 +1,11 @@
 import type { Calendar } from '../shared/calendar/calendar.ts';
 import type { Store } from './store/port.ts';
+import type { TrendStore } from './store/trend-port.ts';
 
 /** What the application is given from outside. */
 export interface Deps {
   readonly store: Store;
+  readonly trend: TrendStore;
   readonly calendar: Calendar;
   readonly now: () => Date;
   readonly version: string;

@@ -4,6 +4,8 @@ import { createApp } from './app.ts';
 import type { Bootstrap, Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { d1Store } from './store/d1.ts';
+import { trendStore } from './store/trend.ts';
+import { takeSnapshots } from './usecases/take-snapshots.ts';
 
 const DEFAULT_WORKSPACE_NAME = '考核区';
 
@@ -20,6 +22,7 @@ function bootstrapOf(env: Env): Bootstrap | null {
 function depsOf(env: Env): Deps {
   return {
     store: d1Store(env.DB),
+    trend: trendStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version,
@@ -37,4 +40,5 @@ export default {
     app ??= createApp(depsOf(env));
     return app.fetch(request, env, context);
   },
+  scheduled: (_, env) => takeSnapshots(depsOf(env)),
 } satisfies ExportedHandler<Env>;

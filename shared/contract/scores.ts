@@ -3,13 +3,15 @@ import { registerIds } from '../registers/types.ts';
 import { clauseIds, gradeIds, indicatorIds } from '../scoring/plan.ts';
 import { card, isoDate, said, tier, type DeepReadonly } from './primitives.ts';
 
+export const grade = z.enum(gradeIds).meta({ id: 'Grade' });
+
 export const unitScore = z
   .object({
     unit: z.string(),
     tier,
     assessed: z.boolean(),
     score: z.number().nullable().meta({ description: '0 to the plan’s cap, 2 decimals; null when nothing could be assessed.' }),
-    grade: z.enum(gradeIds).nullable(),
+    grade: grade.nullable(),
     rank: z.int().nullable().meta({ description: 'Standard competition ranking: 1, 2, 2, 4.' }),
     tierRank: z.int().nullable(),
     card,

@@ -1,6 +1,7 @@
 import { overdueAnswer, overdueQuery } from '../entries.ts';
 import { roles } from '../primitives.ts';
 import { receiptAnswer, receiptQuery, scoresAnswer, scoresQuery } from '../scores.ts';
+import { trendAnswer, trendQuery } from '../trend.ts';
 import { endpoint, nothing, ofUnit } from './endpoint.ts';
 
 /** What the rows are worth, and what needs someone. */
@@ -15,6 +16,18 @@ export const scoresEndpoints = {
     query: scoresQuery,
     body: null,
     answer: scoresAnswer,
+    problems: [],
+  }),
+  trend: endpoint({
+    id: 'trend',
+    method: 'GET',
+    path: '/v1/scores/trend',
+    summary: 'How the units stood at the end of each day',
+    roles,
+    params: nothing,
+    query: trendQuery,
+    body: null,
+    answer: trendAnswer,
     problems: [],
   }),
   receipt: endpoint({

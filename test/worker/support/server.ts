@@ -9,6 +9,7 @@ import { createApp } from '../../../worker/app.ts';
 import { hashOf } from '../../../worker/auth/keys.ts';
 import type { Bootstrap, Deps } from '../../../worker/deps.ts';
 import { d1Store } from '../../../worker/store/d1.ts';
+import { trendStore } from '../../../worker/store/trend.ts';
 
 export const ulid = monotonicFactory();
 
@@ -41,6 +42,7 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
   const lines: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({
     store: d1Store(env.DB),
+    trend: trendStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version: 'test',
@@ -102,7 +104,7 @@ export async function addKey(role: 'assessor' | 'clerk' | 'viewer', unit: string
 }
 
 /** The rows of a table, for what must (not) have been written. */
-export async function countOf(table: 'entry' | 'entry_version' | 'plan' | 'revision' | 'workspace' | 'access_key'): Promise<number> {
+export async function countOf(table: 'entry' | 'entry_version' | 'plan' | 'revision' | 'workspace' | 'access_key' | 'snapshot'): Promise<number> {
   const row = await env.DB.prepare(`SELECT count(*) AS count FROM ${table}`).first<{ count: number }>();
   return row?.count ?? 0;
 }
