@@ -42,8 +42,9 @@ try {
   await mkdir(dirname(resolve(output)), { recursive: true });
   await writeFile(output, bytes);
   if (values.screenshot !== undefined) {
-    // The picture shows the ledger pushed last; the file opens where it opened before.
-    book.activeSheet = book.sheetNamed(scored.reports.at(-1)?.binding.sheetName ?? '') ?? book.activeSheet;
+    // The picture shows the scored list, without one the ledger pushed last; the file opens where it opened before.
+    const shown = scored.reports.find(({ binding }) => binding.register === 'measures') ?? scored.reports.at(-1);
+    book.activeSheet = book.sheetNamed(shown?.binding.sheetName ?? '') ?? book.activeSheet;
     await screenshotOf(await saveXlsx(book), basename(output), values.screenshot);
   }
 

@@ -18,26 +18,30 @@ function pad(text: string, width: number, side: 'left' | 'right' = 'right'): str
   return side === 'right' ? text + blanks : blanks + text;
 }
 
-/** The units as a table for a terminal, best first, those without a score last. */
+/** The assessed units as a table for a terminal, best first, those without a score last; how many others there are (merely visited, say) in a line. */
 export function unitsTable(units: readonly UnitScore[], language: Language): string {
+  const sorted = units.filter(({ assessed }) => assessed).toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+  const others = units.length - sorted.length;
+  const rest = others === 0 ? [] : [`\n${others} more ${others === 1 ? 'unit is' : 'units are'} named in the ledgers and not assessed`];
+  return [...tableLines(sorted, language), ...rest].join('\n');
+}
+
+function tableLines(sorted: readonly UnitScore[], language: Language): readonly string[] {
   const words = (code: string): string => say(message(code), language);
-  const sorted = units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const nameWidth = Math.max(4, ...sorted.map(({ unit }) => widthOf(unit)));
-  return sorted
-    .map((unit) => {
-      const score = unit.score === null ? '–' : unit.score.toFixed(2);
-      const grade = unit.grade === null ? '' : words(`grade.${unit.grade}`);
-      return [
-        pad(unit.rank === null ? '–' : String(unit.rank), 3, 'left'),
-        pad(unit.unit, nameWidth),
-        pad(unit.tier, 5),
-        pad(score, 6, 'left'),
-        pad(grade, 9),
-        `${CARD_MARK[unit.card]} ${pad(unit.card, 6)}`,
-        `${unit.overdue} overdue, ${unit.dueSoon} due soon`,
-      ].join('  ');
-    })
-    .join('\n');
+  return sorted.map((unit) => {
+    const score = unit.score === null ? '–' : unit.score.toFixed(2);
+    const grade = unit.grade === null ? '' : words(`grade.${unit.grade}`);
+    return [
+      pad(unit.rank === null ? '–' : String(unit.rank), 3, 'left'),
+      pad(unit.unit, nameWidth),
+      pad(unit.tier, 5),
+      pad(score, 6, 'left'),
+      pad(grade, 9),
+      `${CARD_MARK[unit.card]} ${pad(unit.card, 6)}`,
+      `${unit.overdue} overdue, ${unit.dueSoon} due soon`,
+    ].join('  ');
+  });
 }
 
 /** What happened to a ledger, in a line. */
@@ -47,7 +51,10 @@ export function countsLine({ binding, counts, revision, skipped }: PushReport): 
   return `${binding.sheetName} (${binding.register}): ${said.join(', ') || 'no rows'}${skip}, revision ${revision}`;
 }
 
-/** Everything as data: every row of each ledger's data area with its outcome, verdict and issues, and the units. Rows are numbered as Excel does. */
+/**
+ * Everything as data: every row of each ledger's data area with its outcome, verdict and issues, the assessed units with their scores, and the names of
+ * the others. Rows are numbered as Excel does.
+ */
 export function demoJson({ reports, units }: ScoredWorkbook, asOf: string): unknown {
   return {
     asOf,
@@ -61,7 +68,8 @@ export function demoJson({ reports, units }: ScoredWorkbook, asOf: string): unkn
       provisional,
     })),
     rows: reports.flatMap(rowsOf),
-    units,
+    units: units.filter(({ assessed }) => assessed),
+    notAssessed: units.filter(({ assessed }) => !assessed).map(({ unit }) => unit),
   };
 }
 

@@ -10,7 +10,7 @@ import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { inProject } from '../../scripts/lib/project.ts';
 
-/** What stands in the colour of a red or a green card: the flags of the list. The list of units has no flags. */
+/** What stands in the colour of a red or a green card: the flags of the list. The other ledgers but one have no flags. */
 const FLAGS = ['#fde7e9', '#dff6dd'];
 /** Pixels; a flag's cell has some 1,500. */
 const A_FLAG = 500;
@@ -54,5 +54,5 @@ test('npm run demo --screenshot: a picture of the scored list, flags in their co
   expect({ width, height }).toEqual({ width: 1_600, height: 900 });
   expect(Object.keys(pixels).length).toBeGreaterThan(100);
   expect(FLAGS.filter((colour) => (pixels[colour] ?? 0) < A_FLAG)).toEqual([]);
-  expect((await openXlsx(await readFile(scored))).activeSheet.name).toBe('责任单位');
+  expect((await openXlsx(await readFile(scored))).activeSheet.name).toBe('责任清单');
 });

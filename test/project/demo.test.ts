@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registerIds } from '../../shared/registers/types.ts';
 import { convertedByLibreOffice, pythonWorkbook, seenByOpenpyxl } from '../addin/preview/xlsx/support/other-programs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,6 +35,8 @@ interface DemoRow {
 
 interface DemoJson {
   readonly rows: readonly DemoRow[];
+  readonly ledgers: readonly { readonly register: string; readonly counts: Readonly<Record<string, number>> }[];
+  readonly notAssessed: readonly string[];
   readonly units: readonly { readonly unit: string; readonly score: number; readonly grade: string; readonly card: string; readonly tier: string }[];
 }
 
@@ -43,12 +46,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('npm run demo', () => {
-  test('prints the 13 units of the sample ledger with score, grade and card, and writes the scored workbook', async () => {
+  test('pushes every register of the sample ledger, prints its 13 units with score, grade and card, and writes the scored workbook', async () => {
     const out = join(folder, 'sample.xlsx');
     const { code, stdout } = await demo('--json');
     expect(code).toBe(0);
-    const { rows, units } = JSON.parse(stdout) as DemoJson;
+    const { ledgers, rows, units, notAssessed } = JSON.parse(stdout) as DemoJson;
+    expect(ledgers.map(({ register }) => register)).toEqual(registerIds);
     expect(units).toHaveLength(13);
+    expect(notAssessed).toHaveLength(40);
     expect(units.filter(({ tier }) => tier === 'key').map(({ unit }) => unit)).toEqual(
       expect.arrayContaining(['区发改委', '区政务服务局', '区市场监督管理局']),
     );
@@ -63,6 +68,8 @@ describe('npm run demo', () => {
       expect(line).toContain(score.toFixed(2));
       expect(line).toContain(card);
     }
+    expect(table.stdout).toContain('40 more units are named in the ledgers and not assessed');
+    expect(notAssessed.filter((unit) => table.stdout.includes(unit))).toEqual([]);
   });
 
   test('takes a workbook written by openpyxl: the worked example, with the rows at fault named and the rest of the file kept', async () => {

@@ -57,6 +57,12 @@ describe('exceljs', () => {
     expect(sample.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
       ['责任单位', 15],
       ['责任清单', 75],
+      ['月度落实情况', 65],
+      ['督查考核', 76],
+      ['问题清单', 31],
+      ['随机抽查', 14],
+      ['群众满意度', 16],
+      ['加减分', 5],
     ]);
   });
 });
