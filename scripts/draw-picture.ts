@@ -21,6 +21,7 @@ try {
   const press = (name: string | RegExp) => pane.getByRole('button', { name }).first().click();
   const pushed = () => pane.getByText(/推送完成/).waitFor();
   await press('连接');
+  await press(/打开“责任单位”/);
   await press(/^确认/);
   await press(/^推送/);
   await pushed();

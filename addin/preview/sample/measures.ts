@@ -34,9 +34,9 @@ export const measuresSheet: SampleSheet = {
   title: '乌达区2022年优化营商环境“两化一核心”责任清单',
   orientation: 'landscape',
   columns: [
-    { header: '序号', width: 8, kind: 'number' },
+    { header: '序号', width: 10, kind: 'number' },
     { header: '责任单位', width: 18, kind: 'text' },
-    { header: '主要负责人', width: 15, kind: 'choice' },
+    { header: '主要负责人', width: 16, kind: 'choice' },
     { header: '工作措施', width: 38, kind: 'text' },
     { header: '开始时间', width: 13, kind: 'choice' },
     { header: '完成时限', width: 17, kind: 'choice' },
