@@ -103,12 +103,7 @@ describe('the sample ledger', () => {
       entries.inspections.filter((entry) => !visits.includes(entry)).map(({ id, content }) => [content['no'] ?? id, content['kind']] as const),
     );
     expect(batches.size).toBe(9);
-    expect(tally(batches.values())).toEqual({
-      field: 4,
-      written: 3,
-      routine: 1,
-      special: 1,
-    });
+    expect(tally(batches.values())).toEqual({ field: 4, written: 3, routine: 1, special: 1 });
     expect(new Set(visits.flatMap(({ content }) => splitUnits(String(content['unit'])))).size).toBe(43);
     expect(visits.every(({ content }) => content['score'] === undefined)).toBe(true);
     expect(result.receipts.filter(({ assessed }) => !assessed).map(({ score }) => score)).toEqual(Array.from({ length: 40 }, () => null));
@@ -117,7 +112,7 @@ describe('the sample ledger', () => {
   it('has 29 problems in 5 aspects, most closed, some late, some overdue, that name inspections of the other sheet', () => {
     const { problems, inspections } = entries;
     expect(problems).toHaveLength(29);
-    expect([...new Set(valuesOf(problems, 'aspect'))].toSorted()).toEqual(['思想认识', '工作落实', '政务服务', '政策兑现', '涉企执法'].toSorted());
+    expect(new Set(valuesOf(problems, 'aspect'))).toEqual(new Set(['思想认识', '工作落实', '政务服务', '涉企执法', '政策兑现']));
     const flags = problems.map(({ id }) => result.verdicts.get(id)!.flag);
     expect(flags.filter((flag) => flag === 'done' || flag === 'doneLate').length).toBeGreaterThan(29 / 2);
     expect(new Set(flags)).toEqual(new Set(['done', 'doneLate', 'dueSoon', 'onTrack', 'overdue']));
@@ -135,7 +130,7 @@ describe('the sample ledger', () => {
   });
 
   it('has surveys of every unit; one with too few answers leaves its unit’s satisfaction not assessed', () => {
-    expect([...new Set(valuesOf(entries.surveys, 'unit'))].toSorted()).toEqual(valuesOf(entries.units, 'name').toSorted());
+    expect(new Set(valuesOf(entries.surveys, 'unit'))).toEqual(new Set(valuesOf(entries.units, 'name')));
     const left = result.receipts.filter(({ assessed, lines }) => assessed && lines.some((line) => line.kind === 'notAssessed' && line.id === 'satisfaction'));
     expect(left.map(({ unit }) => unit)).toEqual(['区人民法院']);
   });
