@@ -7,15 +7,13 @@ import { ledgerTemplate } from '../../shared/registers/template.ts';
 import type { TemplateColumn } from '../../shared/registers/template.ts';
 import { runExcel } from './errors.ts';
 import type { SheetRef } from './port.ts';
+import { freeName } from './sheet-names.ts';
 
 const HEADER_ROW = 1;
 /** Rows made ready for entries. Formats and lists alone print no pages. */
 const ROWS_READY = 500;
 /** Points for a character of a column's width in Excel's standard font. */
 const POINTS_PER_CHARACTER = 5.25;
-/** The longest name of a sheet that Excel takes. */
-const LONGEST_NAME = 31;
-
 const TITLE = { height: 36, size: 16 } as const;
 const HEADER = { height: 28, fill: '#DDEBF7', text: '#1F3864', line: '#9DC3E6' } as const;
 
@@ -45,16 +43,6 @@ export function createLedger(register: RegisterId, language: Language): Promise<
     await context.sync();
     return { sheetId: sheet.id, sheetName: sheet.name };
   });
-}
-
-/** The title, or with a number where the workbook has it already: `责任清单 (2)`. Excel tells no sheets apart by case. */
-function freeName(title: string, taken: readonly string[]): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : ` (${number})`;
-    const name = title.slice(0, LONGEST_NAME - ending.length) + ending;
-    if (!names.has(name.toLowerCase())) return name;
-  }
 }
 
 function writeTitle(range: Excel.Range, title: string): void {

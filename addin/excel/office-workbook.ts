@@ -8,6 +8,7 @@ import { checkWritable, prepareResults } from './prepare-results.ts';
 import { readLedger } from './read-ledger.ts';
 import { activeSheet, readSheet, visibleSheets } from './read-sheet.ts';
 import { removeResults } from './remove-results.ts';
+import { writeReport } from './reports/write-report.ts';
 import { onSheetActivated, readSelection, selectCell, selectEntry, showResults } from './select.ts';
 import { readSyncedStates, saveSyncedStates } from './synced-states.ts';
 import { putIdsRight } from './write-ids.ts';
@@ -30,6 +31,7 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     saveSyncedStates,
     removeResults: (binding) => removeResults(binding, abilities),
     createLedger,
+    writeReport,
     select: selectCell,
     selectEntry,
     showResults,

@@ -3,6 +3,7 @@ import type { Cell } from '../../shared/cell.ts';
 import type { Language } from '../../shared/message.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { SyncedStates } from '../../shared/sync/alignment.ts';
+import type { ReportSheet } from './reports/report-sheet.ts';
 
 /** A rectangle of a sheet: zero-based row and column of its corner, and its size. */
 export interface Area {
@@ -168,6 +169,11 @@ export interface LedgerWorkbook {
   removeResults(binding: Binding): Promise<void>;
   /** Creates an empty ledger of a register on a sheet of its own and shows it; headers are in the language given. */
   createLedger(register: RegisterId, language: Language): Promise<SheetRef>;
+  /**
+   * Writes a report on a sheet of its own and shows it. It replaces the report of the same name, unless someone wrote on that since;
+   * a sheet that is not ours stays too, and the report's name gets a number.
+   */
+  writeReport(report: ReportSheet): Promise<SheetRef>;
   /** Selects a cell and brings it into view. */
   select(sheetId: string, row: number, column: number): Promise<void>;
   /** Selects the row whose hidden 编号 is `id`, wherever sorting has moved it; false when the ledger has no such row. */

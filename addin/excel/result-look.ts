@@ -8,7 +8,7 @@ import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import { columnLetters } from './cells.ts';
 
 /** Fill and text by card, readable in print and for colour-blind eyes (pane, The sheet). */
-const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string }>> = {
+export const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string }>> = {
   red: { fill: '#FDE7E9', text: '#A4262C' },
   yellow: { fill: '#FFF4CE', text: '#835B00' },
   green: { fill: '#DFF6DD', text: '#0B6A0B' },

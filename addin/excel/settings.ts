@@ -1,7 +1,7 @@
 import { runExcel } from './errors.ts';
 
 /** The workbook's settings that are the product's. They are saved in the file for everyone who opens it: never a key. */
-export type SettingKey = 'taizhang.bindings' | 'taizhang.asOf' | 'taizhang.widths' | 'taizhang.mappings';
+export type SettingKey = 'taizhang.bindings' | 'taizhang.asOf' | 'taizhang.widths' | 'taizhang.mappings' | 'taizhang.reports';
 
 /** A setting's value as it was saved; null when there is none. One `context.sync()`. */
 export function readSetting(key: SettingKey): Promise<unknown> {

@@ -18,6 +18,7 @@ export const sheetMessages = {
     'sheet.adopted': '认领此前推送过的条目',
     'sheet.ambiguous': '与此前推送过的多个条目相同，分不清是哪一个，按新的一行处理',
     'sheet.pickFromList': '请从下拉列表中选择：{choices}。',
+    'sheet.pageOf': '第 {page} 页，共 {pages} 页',
     'sheet.foundAgain': '编号不在了，按内容认出是原来的一行',
   },
   en: {
@@ -36,6 +37,7 @@ export const sheetMessages = {
     'sheet.adopted': 'Known again as an entry pushed before',
     'sheet.ambiguous': 'Like several entries pushed before; which one cannot be told, so it is taken as a new row',
     'sheet.pickFromList': 'Please pick from the list: {choices}.',
+    'sheet.pageOf': 'Page {page} of {pages}',
     'sheet.foundAgain': 'The id was gone: known again by its content',
   },
 } as const satisfies Messages;

@@ -3,6 +3,7 @@ import { chartData } from '../../model/chart-data.ts';
 import { ApiCollection, ApiObject } from '../api-object.ts';
 import { invalidArgument, itemNotFound } from '../errors.ts';
 import { ChartPart } from './chart-part.ts';
+import { seriesColour } from './chart-source.ts';
 import { CHART_TYPES } from './chart-types.ts';
 import { colourOf } from './colour.ts';
 import { keyOf } from './format-part.ts';
@@ -22,6 +23,17 @@ export class ChartSeriesCollection extends ApiCollection<ChartSeries> {
     const chart = sheet.charts.find(({ id }) => id === chartId);
     if (!chart) throw itemNotFound();
     return chart.series.map((_, index) => new ChartSeries(index, ...this.#parts));
+  }
+  /** A series without values as yet, at the end or before another. */
+  add(name?: unknown, index?: number | null): ChartSeries {
+    const [context, sheet, chartId] = this.#parts;
+    context.requireWritable(sheet);
+    const at = index ?? this.count;
+    const fresh: SeriesModel = { name: typeof name === 'string' ? name : null, values: null, categories: null, fill: seriesColour(at) };
+    if (at < 0 || at > this.count) throw invalidArgument();
+    sheet.charts = sheet.charts.map((chart) => (chart.id === chartId ? { ...chart, series: chart.series.toSpliced(at, 0, fresh) } : chart));
+    context.changed('charts', sheet);
+    return this.getItemAt(at);
   }
   /** What the client finds a series again by. */
   getItem(index: number): ChartSeries {

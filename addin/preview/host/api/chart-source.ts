@@ -32,6 +32,11 @@ export function seriesOf(sheet: Sheet, area: Area, seriesBy: unknown): readonly 
     name: hasNames ? at(0, first + index) : null,
     values: at(start, first + index, length - start),
     categories,
-    fill: SERIES_COLOURS[index % SERIES_COLOURS.length] ?? SERIES_COLOURS[0],
+    fill: seriesColour(index),
   }));
+}
+
+/** The colour Excel gives to the series at an index. */
+export function seriesColour(index: number): string {
+  return SERIES_COLOURS[index % SERIES_COLOURS.length] ?? SERIES_COLOURS[0];
 }
