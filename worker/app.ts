@@ -4,6 +4,7 @@ import { endpoints } from '../shared/contract/endpoints/index.ts';
 import type { Deps } from './deps.ts';
 import type { HonoEnv } from './http/context.ts';
 import { docsRoutes } from './http/docs.ts';
+import { drawRoutes } from './http/draws.ts';
 import { entryRoutes } from './http/entries.ts';
 import { frame } from './http/frame.ts';
 import { healthRoutes } from './http/health.ts';
@@ -32,7 +33,7 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     }),
   );
 
-  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, trendRoutes, scoreRoutes]) addRoutes(app, deps);
+  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, trendRoutes, scoreRoutes, drawRoutes]) addRoutes(app, deps);
   docsRoutes(app);
   for (const [path, allowed] of methodsByPath()) {
     app.all(honoPath(path), (c) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Every way a request can be refused, with its HTTP status. The codes are stable; `messages/problem-api.ts` has the words. */
+/** Every way a request can be refused, with its HTTP status. The codes are stable; `messages/` has the words. */
 export const problemStatus = {
   badJson: 400,
   invalid: 400,
@@ -12,10 +12,22 @@ export const problemStatus = {
   notFound: 404,
   registerUnknown: 404,
   unitUnknown: 404,
+  drawUnknown: 404,
+  partyUnknown: 404,
   methodNotAllowed: 405,
   otherWorkspace: 409,
   requestReused: 409,
   planChanged: 412,
+  drawListChanged: 409,
+  drawClosed: 409,
+  drawLate: 409,
+  drawTooFew: 409,
+  drawTooMany: 409,
+  partyCommitted: 409,
+  partyRevealed: 409,
+  commitmentCopied: 409,
+  revealEarly: 409,
+  revealFalse: 409,
   tooLarge: 413,
   mediaType: 415,
   preconditionRequired: 428,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exports } from 'cloudflare:workers';
+import { drawAnswer } from '../../shared/contract/draws.ts';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import { pushAnswer } from '../../shared/contract/push.ts';
 import { columns, measure, startServer } from './support/server.ts';
@@ -26,10 +27,16 @@ describe('every answer', () => {
     const server = startServer();
     const pushed = await server.push({ columns, rows: [measure({ due: '6月15日', completedOn: '2022-07-20' }), measure({ title: null })] });
     expect(pushAnswer.parse(pushed)).toEqual(pushed);
-    const paths = { register: 'measures', unit: encodeURIComponent('区发改委') };
+    const started = await server.send('/v1/draws', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ of: 'measures', sizes: { key: 0, other: 1 }, parties: ['甲', '乙'] }),
+    });
+    const draw = drawAnswer.parse(await started.json());
+    const paths = { register: 'measures', unit: encodeURIComponent('区发改委'), id: draw.id };
     for (const { method, path, answer } of Object.values(endpoints)) {
       if (method !== 'GET') continue;
-      const { status, body } = await server.get(path.replace(/\{(\w+)\}/g, (_, name: 'register' | 'unit') => paths[name]));
+      const { status, body } = await server.get(path.replace(/\{(\w+)\}/g, (_, name: 'register' | 'unit' | 'id') => paths[name]));
       expect({ path, status }).toEqual({ path, status: 200 });
       expect(answer.parse(body)).toEqual(body);
     }

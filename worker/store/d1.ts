@@ -1,5 +1,6 @@
 import { overlaid } from '../overlay.ts';
 import { chunksOf } from './chunks.ts';
+import { drawStore } from './draws.ts';
 import { packed } from './packed.ts';
 import type { NewRevision, NewWorkspace, RequestMarks, Snapshot, Store, StoredKey, WriterSnapshot } from './port.ts';
 import { entryOf, keyOf, planOf, planVersionOf, type EntryRow, type HeadRow, type KeyRow, type OwnRow, type PlanRow, type PlanVersionRow } from './rows.ts';
@@ -86,6 +87,8 @@ export function d1Store(db: D1Database): Store {
   }
 
   return {
+    ...drawStore(db),
+
     async ping() {
       await db.prepare('SELECT count(*) FROM workspace').first();
     },

@@ -3,6 +3,7 @@ import type { Role } from '../../shared/contract/primitives.ts';
 import type { Content, Entry, EntryMemory } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
+import type { DrawStore } from './draw-port.ts';
 
 export interface Workspace {
   readonly id: string;
@@ -108,7 +109,7 @@ export interface NewWorkspace {
 }
 
 /** What the use cases need kept. `d1.ts` is the implementation. */
-export interface Store {
+export interface Store extends DrawStore {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** The key with this hash that is not revoked; null when there is none. */

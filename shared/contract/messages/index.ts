@@ -1,5 +1,6 @@
 import type { Language, Message } from '../../message.ts';
 import { deadlineMessages } from './deadline.ts';
+import { drawMessages } from './draw.ts';
 import { problemApiMessages } from './problem-api.ts';
 import { planMessages } from './plan.ts';
 import { sheetMessages } from './sheet.ts';
@@ -7,7 +8,7 @@ import { problemMessages } from './problem.ts';
 import type { Messages } from './types.ts';
 import { verdictMessages } from './verdict.ts';
 
-const areas: readonly Messages[] = [deadlineMessages, verdictMessages, sheetMessages, problemApiMessages, problemMessages, planMessages];
+const areas: readonly Messages[] = [deadlineMessages, verdictMessages, sheetMessages, problemApiMessages, problemMessages, planMessages, drawMessages];
 
 /** A message in words. A code without words is a fault of the product: it is shown as it is rather than hidden. */
 export function say(message: Message, language: Language): string {
