@@ -11,6 +11,7 @@ import { healthRoutes } from './http/health.ts';
 import { planRoutes } from './http/plan.ts';
 import { problemResponse } from './http/problem.ts';
 import { pushRoutes } from './http/push.ts';
+import { reportRoutes } from './http/reports.ts';
 import { honoPath } from './http/route.ts';
 import { scoreRoutes } from './http/scores.ts';
 import { trendRoutes } from './http/trend.ts';
@@ -33,7 +34,8 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     }),
   );
 
-  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, trendRoutes, scoreRoutes, drawRoutes]) addRoutes(app, deps);
+  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, trendRoutes, scoreRoutes, drawRoutes, reportRoutes])
+    addRoutes(app, deps);
   docsRoutes(app);
   for (const [path, allowed] of methodsByPath()) {
     app.all(honoPath(path), (c) => {

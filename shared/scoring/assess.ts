@@ -1,13 +1,13 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { splitUnits, unitDirectory, type ResolvedUnit } from '../ledger/unit-names.ts';
+import { splitUnits, unitDirectory, type ResolvedUnit, type UnitDirectory } from '../ledger/unit-names.ts';
 import type { RegisterId } from '../registers/index.ts';
 import { judgeContext } from '../verdict/context.ts';
 import { judgeMeasure } from '../verdict/measure.ts';
 import { judgeProblem } from '../verdict/problem.ts';
 import type { Verdict } from '../verdict/types.ts';
-import type { MeasureFact, ProblemFact, RowFact, UnitFact } from './facts.ts';
+import type { Facts, MeasureFact, ProblemFact, RowFact, UnitFact } from './facts.ts';
 import { countsDated, countsMeasure, countsProblem, countsReport, type Window } from './in-period.ts';
 import { dueMonths, firstMonth } from './months.ts';
 import type { Plan } from './plan.ts';
@@ -31,6 +31,10 @@ export interface AssessResult {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** Every unit that has a row or is named by an entry that counts, in order of first mention: rows of `units` first. */
   readonly receipts: readonly Receipt[];
+  /** What counts as of the day, names resolved: what the receipts rest on. */
+  readonly facts: Facts;
+  /** Finds the units of the receipts by any spelling. */
+  readonly directory: UnitDirectory;
 }
 
 function unitFact(name: string, entry: Entry | null): UnitFact {
@@ -78,7 +82,7 @@ export function assess({ entries, plan, asOf, calendar, reportedFrom, judge = ju
     if (countsProblem(entry, window)) problems.push({ entry, verdict, units: named(entry) });
   }
   const reports = rows('reports', (entry) => countsReport(entry, window));
-  const facts = {
+  const facts: Facts = {
     measures,
     problems,
     reports,
@@ -87,6 +91,7 @@ export function assess({ entries, plan, asOf, calendar, reportedFrom, judge = ju
     surveys: rows('surveys', (entry) => countsDated(entry, 'date', window)),
     adjustments: rows('adjustments', (entry) => countsDated(entry, 'date', window)),
     dueMonths: dueMonths(reportedFrom ?? firstMonth(reports.map(({ entry }) => entry)), context.period, plan.reportGraceDays, asOf),
+    units: [...units.values()],
   };
-  return { verdicts, receipts: scoreUnits({ ...facts, units: [...units.values()] }, plan) };
+  return { verdicts, receipts: scoreUnits(facts, plan), facts, directory };
 }

@@ -3,7 +3,7 @@ import type { UnitMeasure } from './facts.ts';
 import type { ReceiptEntry } from './types.ts';
 
 /** What a clerk knows a row by: its title, its month, else its number, date or reason. */
-function titleOf({ register, content }: Entry): string {
+export function titleOf({ register, content }: Entry): string {
   if (register === 'measures' || register === 'problems') return words(content, 'title');
   if (register === 'reports') return words(content, 'month');
   if (register === 'inspections') return words(content, 'no', 'date');

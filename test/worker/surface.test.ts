@@ -34,9 +34,10 @@ describe('every answer', () => {
     });
     const draw = drawAnswer.parse(await started.json());
     const paths = { register: 'measures', unit: encodeURIComponent('区发改委'), id: draw.id };
+    const queries: Readonly<Record<string, string>> = { '/v1/rollup': '?month=2022-05' };
     for (const { method, path, answer } of Object.values(endpoints)) {
       if (method !== 'GET') continue;
-      const { status, body } = await server.get(path.replace(/\{(\w+)\}/g, (_, name: 'register' | 'unit' | 'id') => paths[name]));
+      const { status, body } = await server.get(path.replace(/\{(\w+)\}/g, (_, name: 'register' | 'unit' | 'id') => paths[name]) + (queries[path] ?? ''));
       expect({ path, status }).toEqual({ path, status: 200 });
       expect(answer.parse(body)).toEqual(body);
     }

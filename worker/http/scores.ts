@@ -15,7 +15,8 @@ export function unitScoreOf({ unit, tier, assessed, score, grade, rank, tierRank
   return { unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon, vetoed };
 }
 
-function restsOn({ asOf, revision, plan }: Assessment) {
+/** The day, revision and plan that figures rest on. */
+export function restsOn({ asOf, revision, plan }: Assessment) {
   return { asOf, revision, planVersion: plan.version };
 }
 

@@ -45,9 +45,9 @@ export async function assessWorkspace(deps: Deps, principal: Principal, asOf: Is
   const plan = planOfDay(snapshot.plans, day);
   const entries = liveByRegister(snapshot.entries);
   const input = { entries, plan, asOf: day, calendar: deps.calendar };
-  const { verdicts, receipts } = assess({ ...input, judge: judgeAgain });
+  const { receipts, ...assessed } = assess({ ...input, judge: judgeAgain });
   const { units, measures, problems } = entries;
-  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, problems, verdicts, receipts: byRank(receipts), input, snapshot };
+  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, problems, ...assessed, receipts: byRank(receipts), input, snapshot };
 }
 
 /** Receipts with the best rank first; units without one last, in their order. */

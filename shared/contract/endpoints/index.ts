@@ -1,8 +1,16 @@
 import { drawsEndpoints } from './draws.ts';
 import { planEndpoints } from './plan.ts';
 import { registersEndpoints } from './registers.ts';
+import { reportsEndpoints } from './reports.ts';
 import { scoresEndpoints } from './scores.ts';
 import { workspaceEndpoints } from './workspace.ts';
 
 /** Every address of the API. Routes, typed calls and the OpenAPI document come from this table. */
-export const endpoints = { ...workspaceEndpoints, ...planEndpoints, ...registersEndpoints, ...scoresEndpoints, ...drawsEndpoints } as const;
+export const endpoints = {
+  ...workspaceEndpoints,
+  ...planEndpoints,
+  ...registersEndpoints,
+  ...scoresEndpoints,
+  ...drawsEndpoints,
+  ...reportsEndpoints,
+} as const;

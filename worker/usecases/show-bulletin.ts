@@ -1,0 +1,29 @@
+import type { IsoDate } from '../../shared/calendar/day.ts';
+import { bulletinOf, type Bulletin } from '../../shared/report/bulletin.ts';
+import type { Principal } from '../auth/principal.ts';
+import { scopeOf } from '../auth/scope.ts';
+import type { Deps } from '../deps.ts';
+import { assessWorkspace, type Assessment } from './assess-workspace.ts';
+import { readableEntries, type ReadableEntries } from './readable-entries.ts';
+
+export interface BulletinView {
+  readonly assessment: Assessment;
+  readonly bulletin: Bulletin;
+  readonly readable: ReadableEntries;
+}
+
+/**
+ * The bulletin as of a day. For a clerk it is of the own unit's rows alone unless the plan publishes scores, and even then only the own entries
+ * behind the figures are told.
+ */
+export async function showBulletin(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<BulletinView> {
+  const assessment = await assessWorkspace(deps, principal, asOf);
+  const { plan, directory } = assessment;
+  const isAlone = principal.role === 'clerk' && principal.unit !== null && !plan.publishScores;
+  const unit = isAlone ? directory.resolve(principal.unit).name : null;
+  return {
+    assessment,
+    bulletin: bulletinOf(assessment, unit),
+    readable: readableEntries(assessment.input.entries, scopeOf(principal, directory, plan)),
+  };
+}
