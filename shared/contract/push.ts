@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Cell } from '../cell.ts';
+import { conflict, incoming } from './others.ts';
 import { cell, isoDate, MAX_CELL_LENGTH, said, ulid, verdictColumns, type DeepReadonly } from './primitives.ts';
 import { unitScore } from './scores.ts';
 
@@ -43,7 +44,14 @@ export const pushRequest = z
     workspace: z.string().optional().meta({ description: 'The workspace the sheet is bound to; another one than the credential answers 409.' }),
     request: ulid.meta({ description: 'Made before sending, the same on a retry: an accepted request never writes again.' }),
     pending: z.array(ulid).max(100).default([]).meta({ description: 'Requests sent whose answer never came.' }),
-    bases: z.record(ulid, z.int().min(0)).default({}).meta({ description: 'Rows whose base is older: left in conflict by an earlier push.' }),
+    bases: z
+      .record(ulid, z.int().min(0))
+      .default({})
+      .meta({ description: 'Rows whose base is older: left in conflict by an earlier push, or theirs not yet taken.' }),
+    resolve: z.record(ulid, z.int().min(0)).default({}).meta({
+      description:
+        'Rows to write over what others made of them: the `revision` their conflict or incoming row was answered with. A stale one stays a conflict.',
+    }),
     push: ulid.optional().meta({ description: 'Groups the requests of one large push.' }),
     dryRun: z.boolean().default(false).meta({ description: 'The same answer, nothing written.' }),
     columns: z
@@ -56,11 +64,12 @@ export const pushRequest = z
   .meta({ id: 'PushRequest' });
 export type PushRequest = z.input<typeof pushRequest>;
 
-export const outcomes = ['inserted', 'updated', 'unchanged', 'conflict', 'rejected'] as const;
-export type Outcome = (typeof outcomes)[number];
-const outcome = z.enum(outcomes).meta({ id: 'Outcome' });
+/** What can become of a pushed row. */
+export const pushOutcomes = ['inserted', 'updated', 'unchanged', 'incoming', 'conflict', 'rejected'] as const;
+export type PushOutcome = (typeof pushOutcomes)[number];
+const pushOutcome = z.enum(pushOutcomes).meta({ id: 'PushOutcome' });
 
-const rowProblem = z
+export const rowProblem = z
   .object({
     column: z.string().nullable().meta({ description: 'The field at fault; null when it is the row as a whole.' }),
     ...said.shape,
@@ -70,7 +79,19 @@ const rowProblem = z
 /** What is wrong with one cell of a pushed row. */
 export type RowProblem = DeepReadonly<z.infer<typeof rowProblem>>;
 
-const counts = z.object({ inserted: z.int(), updated: z.int(), unchanged: z.int(), conflict: z.int(), rejected: z.int() });
+/** How many of the rows or ids sent came to what. */
+export const counts = z
+  .object({
+    inserted: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    deleted: z.int().meta({ description: 'Of the request for deletion; a push never deletes.' }),
+    incoming: z.int(),
+    conflict: z.int(),
+    rejected: z.int(),
+  })
+  .meta({ id: 'Counts' });
+export type Counts = DeepReadonly<z.infer<typeof counts>>;
 
 /** The answer to a push: `rows` is columnar, in the order pushed. Rejected rows have no verdict (nulls). */
 export const pushAnswer = z
@@ -78,7 +99,9 @@ export const pushAnswer = z
     revision: z.int().meta({ description: 'The next base. Unchanged if nothing changed.' }),
     asOf: isoDate,
     counts,
-    rows: z.object({ id: z.array(z.string().nullable()), outcome: z.array(outcome), ...verdictColumns, problems: z.array(z.array(rowProblem)) }),
+    rows: z.object({ id: z.array(z.string().nullable()), outcome: z.array(pushOutcome), ...verdictColumns, problems: z.array(z.array(rowProblem)) }),
+    incoming,
+    conflicts: z.array(conflict),
     units: z.array(unitScore),
     newUnits: z.array(z.string()).meta({ description: 'Units named here for the first time that have no row in the register of units.' }),
     provisional: z.boolean().meta({ description: 'Whether a working day past the last published year was needed.' }),

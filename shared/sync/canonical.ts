@@ -10,8 +10,7 @@ export function canonicalText(content: Content): string {
   return JSON.stringify(sorted);
 }
 
-/** Whether two contents hold the same values. Reformatting a date or a percentage in the sheet makes no difference. */
-export function sameContent(a: Content, b: Content): boolean {
-  const fields = Object.keys(a);
-  return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field]);
+/** Whether two contents hold the same values in some fields. Reformatting a date or a percentage in the sheet makes no difference. */
+export function sameFields(a: Content, b: Content, fields: readonly string[]): boolean {
+  return fields.every((field) => a[field] === b[field]);
 }

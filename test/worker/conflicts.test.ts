@@ -71,18 +71,6 @@ describe('a request sent again', () => {
     expect(await countOf('revision')).toBe(1);
   });
 
-  test('never writes again, even where others changed the row meanwhile', async () => {
-    const server = startServer();
-    const id = ulid();
-    await server.push({ columns, rows: [measure({ id, progress: 10 })] });
-    const body = { base: 1, request: ulid(), columns, rows: [measure({ id, progress: 20 })] };
-    await server.push(body);
-    await server.push({ base: 2, columns, rows: [measure({ id, progress: 10 })] });
-    const again = await server.push(body);
-    expect(again).toMatchObject({ revision: 3, rows: { outcome: ['conflict'] } });
-    expect(await countOf('revision')).toBe(3);
-  });
-
   test('with rows it did not have is refused', async () => {
     const server = startServer();
     const request = ulid();

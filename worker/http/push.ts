@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
-import { outcomes, type Outcome } from '../../shared/contract/push.ts';
 import type { Deps } from '../deps.ts';
 import { pushEntries } from '../usecases/push-entries.ts';
 import type { HonoEnv } from './context.ts';
+import { countsOf, othersOf } from './others.ts';
 import { registerNamed } from './register-param.ts';
 import { guarded } from './route.ts';
 import { unitScoreOf } from './scores.ts';
@@ -11,9 +11,9 @@ import { problemOf, verdictColumns } from './words.ts';
 
 export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.push, async ({ principal, params, readBody, language, note }) => {
-    const result = await pushEntries(deps, principal, registerNamed(params.register), readBody);
-    const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-    for (const { outcome } of result.rows) counts[outcome] += 1;
+    const register = registerNamed(params.register);
+    const result = await pushEntries(deps, principal, register, readBody);
+    const counts = countsOf(result.rows);
     note({ register: params.register, revision: result.revision, counts });
     return {
       revision: result.revision,
@@ -25,6 +25,7 @@ export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
         ...verdictColumns(result.verdicts, language),
         problems: result.rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
       },
+      ...othersOf(register, result),
       units: result.units.map(unitScoreOf),
       newUnits: result.newUnits,
       provisional: result.provisional,

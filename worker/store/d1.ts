@@ -3,7 +3,8 @@ import { chunksOf } from './chunks.ts';
 import { drawStore } from './draws.ts';
 import { packed } from './packed.ts';
 import type { NewRevision, NewWorkspace, RequestMarks, Snapshot, Store, StoredKey, WriterSnapshot } from './port.ts';
-import { entryOf, keyOf, planOf, planVersionOf, type EntryRow, type HeadRow, type KeyRow, type OwnRow, type PlanRow, type PlanVersionRow } from './rows.ts';
+import { entryOf, keyOf, planOf, planVersionOf, versionOf } from './rows.ts';
+import type { AuthorRow, EntryRow, HeadRow, KeyRow, OwnRow, PlanRow, PlanVersionRow, VersionRow } from './rows.ts';
 import { snapshotCache, type Remembered } from './snapshot-cache.ts';
 
 /** The last revision, and the request that made the one remembered. */
@@ -29,6 +30,19 @@ const OWN = `
     OR (principal = ?5 AND request IN (SELECT value FROM json_each(?3)))
     OR (principal = ?5 AND push = ?4)
   )`;
+
+/** The version before the stored one is always among the superseded, since the stored one has not been seen. */
+const SEEN = `
+  SELECT v.id, v.revision, v.deleted, v.content FROM json_each(?2) wanted JOIN entry_version v ON v.workspace = ?1 AND v.id = wanted.key
+  WHERE v.revision = (
+    SELECT max(s.revision) FROM entry_version s
+    WHERE s.workspace = ?1 AND s.id = wanted.key AND (s.revision <= wanted.value OR s.revision IN (SELECT value FROM json_each(?3)))
+  )`;
+
+/** Whoever signed in otherwise than with a key is named by what stands as the principal. */
+const AUTHORS = `
+  SELECT r.number, coalesce(k.name, r.principal) AS author, r.at FROM revision r LEFT JOIN access_key k ON k.id = r.principal
+  WHERE r.workspace = ?1 AND r.number IN (SELECT value FROM json_each(?2))`;
 
 const KEY = `
   SELECT k.id, k.name, k.role, k.unit, k.hash, k.expires_at, w.id AS workspace, w.name AS workspace_name, w.time_zone
@@ -138,6 +152,19 @@ export function d1Store(db: D1Database): Store {
       const rows = rowsOf<OwnRow>(results[0]);
       const repeat = rows.find((row) => row.is_repeat === 1);
       return { ...snapshot, repeatOf: repeat?.number ?? null, own: new Set(rows.map((row) => row.number)) };
+    },
+
+    async versionsSeen(workspace, wanted, own) {
+      const members = wanted.map(({ id, base }) => `"${id}":${base}`);
+      const statements = chunksOf(members).map((chunk) => db.prepare(SEEN).bind(workspace, `{${chunk}}`, JSON.stringify([...own])));
+      const results = statements.length === 0 ? [] : await db.batch<VersionRow>(statements);
+      return new Map(results.flatMap((result) => rowsOf<VersionRow>(result).map((row) => [row.id, versionOf(row)])));
+    },
+
+    async authorsOf(workspace, revisions) {
+      if (revisions.length === 0) return new Map();
+      const { results } = await db.prepare(AUTHORS).bind(workspace, JSON.stringify(revisions)).all<AuthorRow>();
+      return new Map(results.map(({ number, author, at }) => [number, { by: author, at }]));
     },
 
     async commit(revision: NewRevision) {

@@ -4,6 +4,7 @@ import type { Content, Entry, EntryMemory } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import type { DrawStore } from './draw-port.ts';
+import type { Version } from '../../shared/sync/outcome.ts';
 
 export interface Workspace {
   readonly id: string;
@@ -55,6 +56,19 @@ export interface WriterSnapshot extends Snapshot {
   readonly repeatOf: number | null;
   /** Revisions made by the pending requests and by the same push. */
   readonly own: ReadonlySet<number>;
+}
+
+/** A version to look for: the newest of the entry that a sheet of this base has seen. */
+export interface WantedVersion {
+  readonly id: string;
+  readonly base: number;
+}
+
+/** Who made a revision, and when (ISO 8601 UTC). */
+export interface RevisionAuthor {
+  /** The name of the credential. */
+  readonly by: string;
+  readonly at: string;
 }
 
 /** One accepted change set, about to be written. */
@@ -123,6 +137,10 @@ export interface Store extends DrawStore {
   addPlan(plan: NewPlan): Promise<'accepted' | 'overtaken'>;
   read(workspace: string): Promise<Snapshot>;
   readToWrite(workspace: string, marks: RequestMarks): Promise<WriterSnapshot>;
+  /** Of each entry wanted the newest version at or before its base, or of an own revision, by id; none where there was nothing yet. */
+  versionsSeen(workspace: string, wanted: readonly WantedVersion[], own: ReadonlySet<number>): Promise<ReadonlyMap<string, Version>>;
+  /** Who made the revisions of these numbers. */
+  authorsOf(workspace: string, revisions: readonly number[]): Promise<ReadonlyMap<number, RevisionAuthor>>;
   /** Writes the revision whole, or nothing when another one took its number or its request was accepted meanwhile. */
   commit(revision: NewRevision): Promise<'accepted' | 'overtaken'>;
 }

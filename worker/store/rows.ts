@@ -2,6 +2,7 @@ import type { Role } from '../../shared/contract/primitives.ts';
 import type { Content, EntryMemory } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
+import type { Version } from '../../shared/sync/outcome.ts';
 import type { PlanVersion, StoredEntry, StoredKey } from './port.ts';
 
 /** Rows as the database gives them. What they hold was checked when it was written, so it is taken at its word. */
@@ -47,11 +48,28 @@ export interface OwnRow {
   is_repeat: number;
 }
 
+export interface VersionRow {
+  id: string;
+  revision: number;
+  deleted: number;
+  content: string;
+}
+
+export interface AuthorRow {
+  number: number;
+  author: string;
+  at: string;
+}
+
 const NO_MEMORY: EntryMemory = {};
 
 export function entryOf(row: EntryRow): StoredEntry {
   const memory = row.memory === '{}' ? NO_MEMORY : (JSON.parse(row.memory) as EntryMemory);
   return { id: row.id, register: row.register, revision: row.revision, isDeleted: row.deleted === 1, content: JSON.parse(row.content) as Content, memory };
+}
+
+export function versionOf({ content, revision, deleted }: VersionRow): Version {
+  return { content: JSON.parse(content) as Content, revision, isDeleted: deleted === 1 };
 }
 
 export function planOf(row: PlanRow): Plan {

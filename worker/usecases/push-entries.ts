@@ -27,7 +27,7 @@ export async function pushEntries(deps: Deps, principal: Principal, register: Re
   const marks = { request: input.request, pending: input.pending, push: input.push ?? null, principal: principal.credential.id };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const snapshot = await deps.store.readToWrite(workspace.id, marks);
-    const { result, inserted, updated } = weighPush(deps, principal, register, input, snapshot);
+    const { result, inserted, updated } = await weighPush(deps, principal, register, input, snapshot);
     if (input.dryRun || inserted.length + updated.length === 0) return result;
     const number = snapshot.head + 1;
     const { request, push, principal: by } = marks;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../shared/calendar/day.ts';
-import type { Outcome } from '../../../shared/contract/push.ts';
+import type { PushOutcome } from '../../../shared/contract/push.ts';
 import type { Language } from '../../../shared/message.ts';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
@@ -136,8 +136,8 @@ async function sendRemembered(options: PushOptions, before: Binding, blocks: rea
  */
 function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answers }: Sent, at: Date): Binding {
   // A rejected row that no push has taken yet has nothing to be overwritten.
-  const isLeft = (outcome: Outcome | undefined, id: string) =>
-    outcome === 'conflict' || (outcome === 'rejected' && (oldBases[id] !== undefined || before.base > 0));
+  const isLeft = (outcome: PushOutcome | undefined, id: string) =>
+    outcome === 'conflict' || outcome === 'incoming' || (outcome === 'rejected' && (oldBases[id] !== undefined || before.base > 0));
   const left = blocks.flatMap((block, blockAt) => block.rows.filter(({ id }, rowAt) => isLeft(answers[blockAt]?.rows.outcome[rowAt], id)));
   const bases = Object.fromEntries(left.map((row) => [row.id, oldBases[row.id] ?? before.base]));
   return {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import { say } from '../../../shared/contract/messages/index.ts';
-import type { Outcome, PushAnswer } from '../../../shared/contract/push.ts';
+import type { Counts, PushAnswer, PushOutcome } from '../../../shared/contract/push.ts';
 import type { Language } from '../../../shared/message.ts';
 import type { Card, Flag } from '../../../shared/verdict/types.ts';
 import { addressOf } from '../../excel/cells.ts';
@@ -16,7 +16,7 @@ export interface PushReport {
   readonly binding: Binding;
   readonly revision: number;
   readonly asOf: IsoDate;
-  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly counts: Counts;
   /** Every entry of the ledger, in sheet order. */
   readonly rows: readonly PushedRow[];
   /** Rows of the data area that are no entries; `reason` is a message code. */
@@ -35,7 +35,7 @@ export interface PushedRow {
   readonly id: string;
   /** Zero-based row of the sheet when it was read. */
   readonly sheetRow: number;
-  readonly outcome: Outcome;
+  readonly outcome: PushOutcome;
   readonly flag: Flag | null;
   readonly card: Card | null;
   readonly due: IsoDate | null;
@@ -72,19 +72,20 @@ export function conflictsOf({ rows }: PushReport): readonly string[] {
 export function reportOf(sent: Sent, reading: LedgerReading, binding: Binding, asOf: IsoDate, language: Language): PushReport {
   const { blocks, answers } = sent;
   const last = answers.at(-1);
-  const counts = { inserted: 0, updated: 0, unchanged: 0, conflict: 0, rejected: 0 };
-  for (const answer of answers) {
-    counts.inserted += answer.counts.inserted;
-    counts.updated += answer.counts.updated;
-    counts.unchanged += answer.counts.unchanged;
-    counts.conflict += answer.counts.conflict;
-    counts.rejected += answer.counts.rejected;
-  }
+  const sum = (outcome: keyof Counts): number => answers.reduce((total, answer) => total + answer.counts[outcome], 0);
   return {
     binding,
     revision: last?.revision ?? binding.base,
     asOf: last?.asOf ?? asOf,
-    counts,
+    counts: {
+      inserted: sum('inserted'),
+      updated: sum('updated'),
+      unchanged: sum('unchanged'),
+      deleted: sum('deleted'),
+      incoming: sum('incoming'),
+      conflict: sum('conflict'),
+      rejected: sum('rejected'),
+    },
     rows: blocks.flatMap((block, at) => (answers[at] ? pushedRows(answers[at], block.rows, binding, language) : [])),
     skipped: reading.skipped,
     units: last?.units ?? [],

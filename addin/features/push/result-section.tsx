@@ -11,7 +11,7 @@ import type { PushReport } from './push-report.ts';
 import type { RunKind } from './push-runs.tsx';
 import { UnitsSummary } from './units-summary.tsx';
 
-const shown = ['inserted', 'updated', 'unchanged', 'conflict', 'rejected'] as const;
+const shown = ['inserted', 'updated', 'unchanged', 'incoming', 'conflict', 'rejected'] as const;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -54,11 +54,13 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, o
       {report.unwritten && <FaultNotice fault={report.unwritten} also={t('push.unwritten')} onRetry={onRefresh} />}
       {kind === 'push' && (
         <CountStrip
-          counts={shown.map((outcome) => ({
-            label: t(`push.result.${outcome}`),
-            count: counts[outcome],
-            isWarning: outcome === 'conflict' || outcome === 'rejected',
-          }))}
+          counts={shown
+            .filter((outcome) => outcome !== 'incoming' || counts.incoming > 0)
+            .map((outcome) => ({
+              label: t(`push.result.${outcome}`),
+              count: counts[outcome],
+              isWarning: outcome === 'conflict' || outcome === 'rejected',
+            }))}
         />
       )}
       {rejected.length > 0 && (

@@ -13,6 +13,7 @@ export function resultOf(row: PushedRow, language: Language): RowResult {
   const issues = row.issues.map((issue) => (issue.header === null ? issue.message : words('sheet.cell', { header: issue.header, words: issue.message })));
   if (row.outcome === 'rejected') return { ...blank, flag: words('sheet.rejected'), explanation: join(row.notice, ...issues) };
   if (row.outcome === 'conflict') return { ...blank, flag: words('sheet.conflict'), explanation: join(row.notice, words('sheet.conflictWhy')) };
+  if (row.outcome === 'incoming') return { ...blank, flag: words('sheet.incoming'), explanation: join(row.notice, words('sheet.incomingWhy')) };
   const due = row.due === null ? null : parseIso(row.due);
   return {
     id: row.id,

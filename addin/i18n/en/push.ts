@@ -44,7 +44,7 @@ export const push: Translation<typeof source> = {
   cancelled: 'Cancelled. Rows already pushed are kept; pushing again completes the rest.',
   done: 'Pushed, revision {{revision}}',
   refreshed: 'Results refreshed; nothing was written to the server',
-  result: { inserted: 'New', updated: 'Updated', unchanged: 'Same', conflict: 'Conflict', rejected: 'Not taken' },
+  result: { inserted: 'New', updated: 'Updated', unchanged: 'Same', incoming: 'By others', conflict: 'Conflict', rejected: 'Not taken' },
   rejectedTitle_one: '{{count}} row was not taken; the others were pushed',
   rejectedTitle_other: '{{count}} rows were not taken; the others were pushed',
   rejectedHint: 'Correct them and push again. A click selects the cell.',

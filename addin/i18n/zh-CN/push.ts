@@ -26,7 +26,7 @@ export const push = {
   cancelled: '已取消。已经推送的行不会丢失，再次推送会接着完成。',
   done: '推送完成，版次 {{revision}}',
   refreshed: '结果已刷新，没有写入服务器',
-  result: { inserted: '新增', updated: '更新', unchanged: '未变', conflict: '冲突', rejected: '未接受' },
+  result: { inserted: '新增', updated: '更新', unchanged: '未变', incoming: '他人已改', conflict: '冲突', rejected: '未接受' },
   rejectedTitle_other: '{{count}} 行未被接受，其余已推送',
   rejectedHint: '改好后再推送一次即可。点一下会选中单元格。',
   toCheckTitle_other: '{{count}} 处需要核对',

@@ -61,7 +61,7 @@ describe('a push leaves the clerk’s area as it was: values, formulas, formats,
     for (const row of Object.keys(ledger.skipped ?? {}).map(Number)) for (const column of results.columns) expect(cellAt(sheet, row, column).value).toBeNull();
 
     const second = await push(workbook, first.binding, api);
-    expect(second.counts).toEqual({ inserted: 0, updated: 0, unchanged: entries.length, conflict: 0, rejected: rejected.size });
+    expect(second.counts).toEqual({ inserted: 0, updated: 0, unchanged: entries.length, deleted: 0, incoming: 0, conflict: 0, rejected: rejected.size });
     expect(resultsIn(book, ledger)).toEqual(results);
     expect(pictureOf(book, results)).toEqual(before);
 

@@ -8,6 +8,8 @@ export interface PushInput {
   readonly base: number;
   /** Rows whose base is older than `base`. */
   readonly bases: Readonly<Record<string, number>>;
+  /** Rows to write over a version of others, by its revision. */
+  readonly resolve: Readonly<Record<string, number>>;
   readonly asOf?: IsoDate | undefined;
   readonly workspace?: string | undefined;
   readonly request: string;

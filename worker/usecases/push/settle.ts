@@ -1,93 +1,72 @@
-import type { Cell } from '../../../shared/cell.ts';
-import type { Outcome } from '../../../shared/contract/push.ts';
-import type { Content } from '../../../shared/ledger/entry.ts';
-import { readId } from '../../../shared/ledger/ids.ts';
-import { unmetNeeds } from '../../../shared/ledger/needs.ts';
-import { mergeContent, readRow, type CellProblem } from '../../../shared/ledger/rows.ts';
-import { message, type Message } from '../../../shared/message.ts';
-import type { Register } from '../../../shared/registers/index.ts';
-import { outcomeOf } from '../../../shared/sync/outcome.ts';
-import type { Scope } from '../../auth/scope.ts';
-import type { StoredEntry, WriterSnapshot } from '../../store/port.ts';
+import type { PushOutcome } from '../../../shared/contract/push.ts';
+import type { CellProblem } from '../../../shared/ledger/rows.ts';
+import { sameFields } from '../../../shared/sync/canonical.ts';
+import { hasSeen, outcomeOf, type Version } from '../../../shared/sync/outcome.ts';
+import { Refusal } from '../../refusal.ts';
+import type { StoredEntry, WantedVersion, WriterSnapshot } from '../../store/port.ts';
 import type { PushInput } from './input.ts';
+import type { ReadRow } from './read-rows.ts';
 
-/** The most characters the texts of one row may have together: JSON may need six for one of them, and a row must fit one parameter of the database. */
-const MAX_ROW_TEXT = 80_000;
-
-const NONE: readonly CellProblem[] = [];
-
-/** A pushed row and what becomes of it. */
-export interface SettledRow {
-  /** As pushed; null when there is none. */
-  readonly id: string | null;
-  readonly outcome: Outcome;
-  /** The content the entry would have; null for a rejected row. */
-  readonly content: Content | null;
-  readonly stored: StoredEntry | null;
-  readonly problems: readonly CellProblem[];
+/** A pushed row and what becomes of it; `content` is null for a rejected one, so that nothing of it can be written. */
+export interface SettledRow extends ReadRow {
+  readonly outcome: PushOutcome;
+  /** What the sheet last knew of the entry. */
+  readonly seen: Version | null;
 }
 
-interface Context {
-  readonly register: Register;
-  readonly input: PushInput;
-  readonly snapshot: WriterSnapshot;
-  readonly stored: ReadonlyMap<string, StoredEntry>;
-  readonly scope: Scope;
+/** What is known of the bases of rows and ids: those of the request, none above the workspace's head. */
+export type Bases = Pick<PushInput, 'base' | 'bases'>;
+
+/** The base of a row. One above the current revision counts as 0: it is of another database, or of one put back to an earlier day. */
+export function baseOf(id: string, { base, bases }: Bases, { head }: WriterSnapshot): number {
+  const own = bases[id] ?? base;
+  return own > head ? 0 : own;
 }
 
-/** Reads every pushed row and settles its outcome, in the order pushed (api, Outcome of a row). */
-export function settleRows(context: Context): SettledRow[] {
-  const { columns, rows } = context.input;
-  const idColumn = columns.indexOf('id');
-  const times = new Map<Cell, number>();
-  for (const cells of rows) {
-    const cell = cells[idColumn] ?? null;
-    times.set(cell, (times.get(cell) ?? 0) + 1);
-  }
-  return rows.map((cells) => {
-    const cell = cells[idColumn] ?? null;
-    const reading = readId(cell);
-    if ('problem' in reading) return rejected(null, null, [atId(reading.problem, cell)]);
-    const count = times.get(cell) ?? 1;
-    if (count > 1) return rejected(reading.id, null, [atId(message('problem.idTwice', { id: reading.id, count }), cell)]);
-    return settleRow(reading.id, cells, context);
+/** The rows whose outcome depends on what the sheet last knew of them, and that has been written over since. */
+export function unsettled(rows: readonly ReadRow[], input: PushInput, snapshot: WriterSnapshot): WantedVersion[] {
+  const fields = fieldsOf(input);
+  return rows.flatMap(({ id, content, stored }) => {
+    if (id === null || content === null || stored === null) return [];
+    const base = baseOf(id, input, snapshot);
+    if (hasSeen({ base, own: snapshot.own }, stored) || (!stored.isDeleted && sameFields(content, stored.content, fields))) return [];
+    return [{ id, base }];
   });
 }
 
-function settleRow(id: string, cells: readonly Cell[], { register, input, snapshot, stored: entries, scope }: Context): SettledRow {
-  const stored = entries.get(id) ?? null;
-  const live = stored === null || stored.isDeleted ? null : stored;
-  if (live !== null && live.register === register.id && !scope.mayChange(live.content)) return rejected(id, stored, [outOfScope(cells, input)]);
-  if (stored !== null && stored.register !== register.id) return rejected(id, null, [atId(message('problem.idElsewhere', { id }), id)]);
-
-  const reading = readRow(register, input.columns, cells, { isNew: live === null });
-  if (reading.problems.length > 0) return rejected(id, stored, reading.problems);
-  const content = mergeContent(live?.content ?? null, reading);
-  if (!scope.mayChange(content)) return rejected(id, stored, [outOfScope(cells, input)]);
-  const unmet = unmetNeeds(register, content);
-  if (unmet.length > 0) return rejected(id, stored, unmet);
-  if (lengthOf(content) > MAX_ROW_TEXT) return rejected(id, stored, [{ ...message('problem.rowTooLong', { max: MAX_ROW_TEXT }), column: null, value: null }]);
-
-  const base = input.bases[id] ?? input.base;
-  const outcome = outcomeOf({ isRejected: false, content, stored, base: base > snapshot.head ? 0 : base, own: snapshot.own });
-  return { id, outcome, content, stored, problems: NONE };
+/** Settles the outcome of every row, in the order pushed. `known` are the versions asked for by `unsettled`. */
+export function settleRows(rows: readonly ReadRow[], input: PushInput, snapshot: WriterSnapshot, known: ReadonlyMap<string, Version>): readonly SettledRow[] {
+  const fields = fieldsOf(input);
+  const settled = rows.map((row): SettledRow => {
+    const { id, content, stored } = row;
+    if (id === null || content === null) return { ...row, outcome: 'rejected', seen: null };
+    const seen = seenOf(stored, baseOf(id, input, snapshot), snapshot, known);
+    return { ...row, outcome: outcomeOf({ isRejected: false, fields, content, stored, seen, resolved: input.resolve[id] }), seen };
+  });
+  return withoutRepeats(settled, input, snapshot);
 }
 
-/** The row as rejected; `content` is gone, so nothing of it can be written. */
-export function rejected(id: string | null, stored: StoredEntry | null, problems: readonly CellProblem[]): SettledRow {
-  return { id, outcome: 'rejected', content: null, stored, problems };
+/** What the sheet last knew of an entry: the stored version when it has seen that, else the one that `known` has. */
+function seenOf(stored: StoredEntry | null, base: number, { own }: WriterSnapshot, known: ReadonlyMap<string, Version>): Version | null {
+  if (stored === null) return null;
+  return hasSeen({ base, own }, stored) ? stored : (known.get(stored.id) ?? null);
 }
 
-function lengthOf(content: Content): number {
-  let length = 0;
-  for (const field in content) length += String(content[field]).length;
-  return length;
+/** The row as rejected after all. */
+export function rejected(row: SettledRow, problems: readonly CellProblem[]): SettledRow {
+  return { ...row, outcome: 'rejected', content: null, problems };
 }
 
-function atId(problem: Message, value: Cell): CellProblem {
-  return { ...problem, column: 'id', value };
+function fieldsOf({ columns }: PushInput): string[] {
+  return columns.filter((column) => column !== 'id');
 }
 
-function outOfScope(cells: readonly Cell[], { columns }: PushInput): CellProblem {
-  return { ...message('problem.outOfScope'), column: 'unit', value: cells[columns.indexOf('unit')] ?? null };
+/**
+ * An accepted request never writes again. What it would change now was changed by a later revision: a conflict. A row it
+ * would insert was not in it, so its id was used for another request.
+ */
+function withoutRepeats(rows: readonly SettledRow[], { request }: PushInput, { repeatOf }: WriterSnapshot): readonly SettledRow[] {
+  if (repeatOf === null) return rows;
+  if (rows.some(({ outcome }) => outcome === 'inserted')) throw new Refusal('requestReused', { request });
+  return rows.map((row) => (row.outcome === 'updated' ? { ...row, outcome: 'conflict' } : row));
 }

@@ -23,7 +23,7 @@ export function rejectTwins(rows: readonly SettledRow[], storedUnits: readonly S
     const first = row.id === null ? undefined : twins.get(row.id);
     if (first === undefined) return row;
     const name = row.content?.['name'] ?? '';
-    return rejected(row.id, row.stored, [{ ...message('problem.unitTwice', { name, other: first.content['name'] ?? '' }), column: 'name', value: name }]);
+    return rejected(row, [{ ...message('problem.unitTwice', { name, other: first.content['name'] ?? '' }), column: 'name', value: name }]);
   });
   return rejectTwins(settled, storedUnits, district);
 }

@@ -13,18 +13,19 @@ import type { Principal } from '../../auth/principal.ts';
 import { scopeOf } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { overlaid } from '../../overlay.ts';
-import { Refusal } from '../../refusal.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import { byRank, dayAsked, liveByRegister } from '../assess-workspace.ts';
 import { judgeAgain } from '../judge-again.ts';
 import type { PushInput } from './input.ts';
 import { rememberedAfter, rememberedBefore } from './memory.ts';
 import { newUnits } from './new-units.ts';
-import { settleRows, type SettledRow } from './settle.ts';
+import { othersOf, type Others } from './others.ts';
+import { readRows } from './read-rows.ts';
+import { settleRows, unsettled, type SettledRow } from './settle.ts';
 import { rejectTwins } from './twin-units.ts';
 
 /** The answer to a push. */
-export interface PushResult {
+export interface PushResult extends Others {
   readonly revision: number;
   readonly asOf: IsoDate;
   readonly rows: readonly SettledRow[];
@@ -43,7 +44,7 @@ export interface WeighedPush {
 }
 
 /** What becomes of every row of a push over a snapshot, what is to be written, and how verdicts and scores stand after it. */
-export function weighPush(deps: Deps, principal: Principal, register: Register, input: PushInput, snapshot: WriterSnapshot): WeighedPush {
+export async function weighPush(deps: Deps, principal: Principal, register: Register, input: PushInput, snapshot: WriterSnapshot): Promise<WeighedPush> {
   const day = dayAsked(deps, principal, input.asOf);
   const asOf = isoOf(day);
   const plan = planOfDay(snapshot.plans, day);
@@ -53,8 +54,11 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
   const scope = scopeOf(principal, directory, plan);
   const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
 
-  const settled = settleRows({ register, input, snapshot, stored, scope });
-  const rows = withoutRepeats(register.id === 'units' ? rejectTwins(settled, units, plan.district) : settled, input, snapshot);
+  const read = readRows({ register, input, stored, scope });
+  const wanted = unsettled(read, input, snapshot);
+  const known = await deps.store.versionsSeen(principal.workspace.id, wanted, snapshot.own);
+  const settled = settleRows(read, input, snapshot, known);
+  const rows = register.id === 'units' ? rejectTwins(settled, units, plan.district) : settled;
   const written = writtenEntries(rows, register, snapshot.head + 1, asOf, plan);
 
   const changed = [...written.values()];
@@ -72,22 +76,13 @@ export function weighPush(deps: Deps, principal: Principal, register: Register, 
       asOf,
       rows,
       verdicts: rowVerdicts,
+      ...(await othersOf(deps, principal, rows, { register, input, snapshot, scope })),
       units: byRank(receipts).filter(({ unit }) => scope.mayReadUnit(unit)),
       newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot), directory),
       provisional: rowVerdicts.some(isProvisional) || [...verdicts.values()].some(isProvisional),
     },
     ...versionsOf(rows, written, rowVerdicts),
   };
-}
-
-/**
- * An accepted request never writes again. What it would change now was changed by a later revision: a conflict. A row it
- * would insert was not in it, so its id was used for another request.
- */
-function withoutRepeats(rows: readonly SettledRow[], { request }: PushInput, { repeatOf }: WriterSnapshot): readonly SettledRow[] {
-  if (repeatOf === null) return rows;
-  if (rows.some(({ outcome }) => outcome === 'inserted')) throw new Refusal('requestReused', { request });
-  return rows.map((row) => (row.outcome === 'updated' ? { ...row, outcome: 'conflict' } : row));
 }
 
 /** The entries as the push would leave them, by id. */
@@ -114,7 +109,7 @@ function namingUnits({ entries }: WriterSnapshot): readonly StoredEntry[] {
   return entries.filter((entry) => entry.register !== 'units' && !entry.isDeleted);
 }
 
-/** The verdict of each row as pushed: of a row in conflict too, though it is not what is stored. `judged` are those of the stored and written measures. */
+/** The verdict of each row as pushed: of one not written too, though it is not what is stored. `judged` are those of the stored and written measures. */
 function verdictsOf(
   rows: readonly SettledRow[],
   register: Register,
@@ -124,7 +119,7 @@ function verdictsOf(
 ): (Verdict | null)[] {
   return rows.map(({ id, outcome, content, stored }) => {
     if (id === null || content === null) return null;
-    const known = outcome === 'conflict' ? undefined : judged.get(id);
+    const known = outcome === 'conflict' || outcome === 'incoming' ? undefined : judged.get(id);
     return known ?? judgeEntry(register.id, { content, memory: written.get(id)?.memory ?? stored?.memory ?? {} }, context);
   });
 }

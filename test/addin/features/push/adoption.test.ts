@@ -36,7 +36,7 @@ describe('after the result columns, and the ids with them, were removed', () => 
     await removeResults(clerk);
     expect(idsOf(clerk)).toEqual([null, null, null]);
     const report = await clerk.push(server.api());
-    expect(report.counts).toEqual({ inserted: 0, updated: 0, unchanged: 3, conflict: 0, rejected: 0 });
+    expect(report.counts).toEqual({ inserted: 0, updated: 0, unchanged: 3, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     expect(idsOf(clerk)).toEqual(ids);
   });
 

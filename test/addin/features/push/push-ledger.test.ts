@@ -23,7 +23,7 @@ describe('a push', () => {
   test('writes flag, due date, days left, score and what was read beside every row', async () => {
     const clerk = await clerkWith(server.api());
     const report = await clerk.push(server.api());
-    expect(report.counts).toEqual({ inserted: 3, updated: 0, unchanged: 0, conflict: 0, rejected: 0 });
+    expect(report.counts).toEqual({ inserted: 3, updated: 0, unchanged: 0, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     expect([0, 1, 2].map((at) => rowValues(clerk.sheet, FIRST_ROW + at, ID + 1, 4))).toEqual([
       ['已完成', 44712, -30, 100],
       ['已逾期', 44727, -15, 20],
@@ -144,7 +144,7 @@ describe('a push that breaks off can be repeated', () => {
     expect((await clerk.binding()).pending).toHaveLength(1);
     put(clerk.sheet, FIRST_ROW + 1, STATUS, '已完成');
     const report = await clerk.push(server.api());
-    expect(report.counts).toEqual({ inserted: 0, updated: 1, unchanged: 2, conflict: 0, rejected: 0 });
+    expect(report.counts).toMatchObject({ inserted: 0, updated: 1, unchanged: 2, conflict: 0, rejected: 0 });
     expect((await clerk.binding()).pending).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('a push that breaks off can be repeated', () => {
     const onProgress = ({ phase, done }: { phase: string; done: number }) => phase === 'sending' && done === 5_000 && cancel.abort();
     await expect(clerk.push(server.api(), { signal: cancel.signal, onProgress })).rejects.toMatchObject({ name: 'AbortError' });
     put(clerk.sheet, FIRST_ROW, STATUS, '已完成');
-    expect((await clerk.push(server.api())).counts).toEqual({ inserted: 100, updated: 1, unchanged: 4_999, conflict: 0, rejected: 0 });
+    expect((await clerk.push(server.api())).counts).toMatchObject({ inserted: 100, updated: 1, unchanged: 4_999, conflict: 0, rejected: 0 });
   });
 
   test('a refused request is not taken for one of the sheet’s own later', async () => {

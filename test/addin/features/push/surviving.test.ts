@@ -42,7 +42,7 @@ function seen(clerk: Clerk, rows = LINES.length): readonly (readonly unknown[])[
 /** Pushes again and expects every row to be known, its own result beside it and no result column twice. */
 async function expectUnchanged(clerk: Clerk, rows = LINES.length): Promise<void> {
   const report = await clerk.push(server.api());
-  expect(report.counts).toEqual({ inserted: 0, updated: 0, unchanged: rows, conflict: 0, rejected: 0 });
+  expect(report.counts).toEqual({ inserted: 0, updated: 0, unchanged: rows, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
   for (const [title, flag] of seen(clerk, rows)) expect([title, flag]).toEqual([title, FLAGS[String(title)]]);
   const headers = rowValues(clerk.sheet, HEADER_ROW, 0, 40);
   expect(RESULTS.map((result) => headers.filter((header) => header === result).length)).toEqual(RESULTS.map(() => 1));
@@ -64,7 +64,7 @@ describe('the results stay with their rows', () => {
       sheet.getRange('B5:D5').values = [['区住建局', '改造老旧小区', '2022年10月底前']];
     });
     const report = await clerk.push(server.api());
-    expect(report.counts).toEqual({ inserted: 1, updated: 0, unchanged: 2, conflict: 0, rejected: 0 });
+    expect(report.counts).toEqual({ inserted: 1, updated: 0, unchanged: 2, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     expect(seen(clerk)).toEqual([
       ['推行一窗受理', '已逾期'],
       ['改造老旧小区', '进度滞后'],
@@ -125,7 +125,7 @@ describe('the results stay with their rows', () => {
       sheet.tables.getItemAt(0).rows.add(-1, [[4, '区住建局', '改造老旧小区', '2022年10月底前', ...Array.from({ length: 10 }, () => '')]]);
       sheet.tables.getItemAt(0).sort.apply([{ key: 2, ascending: true }]);
     });
-    expect((await clerk.push(server.api())).counts).toEqual({ inserted: 1, updated: 0, unchanged: 3, conflict: 0, rejected: 0 });
+    expect((await clerk.push(server.api())).counts).toEqual({ inserted: 1, updated: 0, unchanged: 3, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     expect(clerk.sheet.tables[0]?.area).toEqual({ row: HEADER_ROW, column: 0, rows: 5, columns: 14 });
     expect(Object.fromEntries(seen(clerk, 4))).toEqual({ ...FLAGS, 改造老旧小区: '进度滞后' });
   });
@@ -137,7 +137,7 @@ describe('the results stay with their rows', () => {
     for (let column = 0; column < ID + 6; column += 1) put(clerk.sheet, FIRST_ROW, column, valueAt(clerk.sheet, FIRST_ROW + 1, column));
     put(clerk.sheet, FIRST_ROW, TITLE, '另一项措施');
     const report = await clerk.push(server.api());
-    expect(report.counts).toEqual({ inserted: 1, updated: 0, unchanged: 3, conflict: 0, rejected: 0 });
+    expect(report.counts).toEqual({ inserted: 1, updated: 0, unchanged: 3, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     expect(report.rows[0]?.notice).toContain('复制');
     expect(valueAt(clerk.sheet, FIRST_ROW + 1, ID)).toBe(original);
   });
@@ -167,7 +167,7 @@ describe('ids that were lost', () => {
     await edit(clerk, change);
     put(clerk.sheet, FIRST_ROW + 1, 4, '赵六');
     const report = await clerk.push(server.api());
-    expect(report.counts).toEqual({ inserted: 0, updated: 1, unchanged: 2, conflict: 0, rejected: 0 });
+    expect(report.counts).toEqual({ inserted: 0, updated: 1, unchanged: 2, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     expect(report.rows.every((row) => row.notice !== null)).toBe(true);
     await expectUnchanged(clerk);
   });
@@ -196,7 +196,7 @@ describe('ids that a sort left beside the content of others', () => {
     put(clerk.sheet, FIRST_ROW + 2, 4, '赵六');
     expect(await realignIds(clerk.workbook, await clerk.binding())).toBe(2);
     expect(await realignIds(clerk.workbook, await clerk.binding())).toBe(0);
-    expect((await clerk.push(server.api())).counts).toEqual({ inserted: 0, updated: 1, unchanged: 2, conflict: 0, rejected: 0 });
+    expect((await clerk.push(server.api())).counts).toEqual({ inserted: 0, updated: 1, unchanged: 2, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     await expectUnchanged(clerk);
   });
 
