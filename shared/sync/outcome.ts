@@ -65,7 +65,7 @@ export function outcomeOf(row: PushedRow): PushOutcome {
 }
 
 /** Whether others changed an entry since the sheet last saw it; `fields`: those that count. */
-function isChanged(stored: Version | null, seen: Version | null, fields: readonly string[]): boolean {
+export function isChanged(stored: Version | null, seen: Version | null, fields: readonly string[]): boolean {
   if (stored === null || seen === null) return stored !== seen;
   return stored.isDeleted !== seen.isDeleted || !sameFields(stored.content, seen.content, fields);
 }

@@ -1,6 +1,7 @@
 import type { Conflict, Incoming } from '../../shared/contract/others.ts';
 import type { Counts } from '../../shared/contract/push.ts';
 import type { Register } from '../../shared/registers/index.ts';
+import type { RevisionAuthor } from '../store/port.ts';
 import type { Others } from '../usecases/push/others.ts';
 
 /** How many rows came to what. */
@@ -10,22 +11,25 @@ export function countsOf(rows: readonly { readonly outcome: keyof Counts }[]): C
   return counts;
 }
 
-/** What others did, as it goes over the wire. */
-export function othersOf(register: Register, { incoming, conflicts, authors }: Others): { incoming: Incoming; conflicts: readonly Conflict[] } {
+const NOBODY: RevisionAuthor = { by: '', at: '' };
+
+/** What others changed, as it goes over the wire. */
+export function incomingOf(register: Register, { incoming, authors }: Pick<Others, 'incoming' | 'authors'>): Incoming {
   const fields = register.fields.map(({ id }) => id);
   const { entries, deleted, more } = incoming;
   const changed = new Set([...entries, ...deleted].map(({ revision }) => revision));
-  const authorOf = (revision: number) => authors.get(revision) ?? { by: '', at: '' };
   return {
-    incoming: {
-      columns: ['id', ...fields],
-      rows: entries.map(({ id, content }) => [id, ...fields.map((field) => content[field] ?? null)]),
-      revisions: entries.map(({ revision }) => revision),
-      deleted: deleted.map(({ id }) => id),
-      deletedRevisions: deleted.map(({ revision }) => revision),
-      changes: [...changed].toSorted((a, b) => a - b).map((revision) => ({ revision, ...authorOf(revision) })),
-      more,
-    },
-    conflicts: conflicts.map((conflict) => ({ ...conflict, ...authorOf(conflict.revision) })),
+    columns: ['id', ...fields],
+    rows: entries.map(({ id, content }) => [id, ...fields.map((field) => content[field] ?? null)]),
+    revisions: entries.map(({ revision }) => revision),
+    deleted: deleted.map(({ id }) => id),
+    deletedRevisions: deleted.map(({ revision }) => revision),
+    changes: [...changed].toSorted((a, b) => a - b).map((revision) => ({ revision, ...(authors.get(revision) ?? NOBODY) })),
+    more,
   };
+}
+
+/** Conflicts with who made theirs, and when. */
+export function conflictsOf({ conflicts, authors }: Pick<Others, 'conflicts' | 'authors'>): Conflict[] {
+  return conflicts.map((conflict) => ({ ...conflict, ...(authors.get(conflict.revision) ?? NOBODY) }));
 }

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import type { Deps } from '../deps.ts';
+import { deleteEntries } from '../usecases/delete-entries.ts';
 import { pushEntries } from '../usecases/push-entries.ts';
 import type { HonoEnv } from './context.ts';
-import { countsOf, othersOf } from './others.ts';
+import { conflictsOf, countsOf, incomingOf } from './others.ts';
 import { registerNamed } from './register-param.ts';
 import { guarded } from './route.ts';
 import { unitScoreOf } from './scores.ts';
@@ -25,10 +26,27 @@ export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
         ...verdictColumns(result.verdicts, language),
         problems: result.rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
       },
-      ...othersOf(register, result),
+      incoming: incomingOf(register, result),
+      conflicts: conflictsOf(result),
       units: result.units.map(unitScoreOf),
       newUnits: result.newUnits,
       provisional: result.provisional,
+    };
+  });
+
+  guarded(app, deps, endpoints.deleteEntries, async ({ principal, params, readBody, language, note }) => {
+    const { revision, rows, ...others } = await deleteEntries(deps, principal, registerNamed(params.register), readBody);
+    const counts = countsOf(rows);
+    note({ register: params.register, revision, counts });
+    return {
+      revision,
+      counts,
+      rows: {
+        id: rows.map(({ id }) => id),
+        outcome: rows.map(({ outcome }) => outcome),
+        problems: rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
+      },
+      conflicts: conflictsOf(others),
     };
   });
 }

@@ -1,17 +1,19 @@
 import { overlaid } from '../overlay.ts';
+import { hashOf } from '../auth/keys.ts';
 import { chunksOf } from './chunks.ts';
 import { drawStore } from './draws.ts';
 import { packed } from './packed.ts';
 import type { NewRevision, NewWorkspace, RequestMarks, Snapshot, Store, StoredKey, WriterSnapshot } from './port.ts';
 import { entryOf, keyOf, planOf, planVersionOf, versionOf } from './rows.ts';
 import type { AuthorRow, EntryRow, HeadRow, KeyRow, OwnRow, PlanRow, PlanVersionRow, VersionRow } from './rows.ts';
+import { columnsOf, sealed } from './seal.ts';
 import { snapshotCache, type Remembered } from './snapshot-cache.ts';
 
-/** The last revision, and the request that made the one remembered. */
+/** The last revision, its hash, and the hash of the one remembered. */
 const HEAD = `
   SELECT coalesce(max(number), 0) AS head,
-    (SELECT request FROM revision WHERE workspace = ?1 ORDER BY number DESC LIMIT 1) AS mark,
-    (SELECT request FROM revision WHERE workspace = ?1 AND number = ?2) AS remembered
+    (SELECT hash FROM revision WHERE workspace = ?1 ORDER BY number DESC LIMIT 1) AS hash,
+    (SELECT hash FROM revision WHERE workspace = ?1 AND number = ?2) AS remembered
   FROM revision WHERE workspace = ?1`;
 const PLANS = 'SELECT content FROM plan WHERE workspace = ?1 ORDER BY version';
 const PLAN_VERSIONS = `
@@ -50,8 +52,9 @@ const KEY = `
   WHERE k.hash = ?1 AND k.revoked_at IS NULL`;
 
 const NEW_REVISION = `
-  INSERT INTO revision (workspace, number, register, request, push, principal, at, as_of, inserted, updated)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`;
+  INSERT INTO revision
+    (workspace, number, kind, reverts, register, request, push, principal, at, as_of, inserted, updated, deleted, hash, ids)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`;
 
 const KEEP_VERSIONS = `
   INSERT INTO entry_version (workspace, id, revision, register, deleted, content, memory)
@@ -60,9 +63,10 @@ const KEEP_VERSIONS = `
 
 /** `packed` rows: an object of contents, and the memories that its keys point to. */
 const UPSERT = `
-  INSERT INTO entry (workspace, id, register, revision, content, memory)
-  SELECT ?1, substr(key, 1, 26), ?2, ?3, value, ?5 -> cast(substr(key, 27) AS INTEGER) FROM json_each(?4) WHERE true
-  ON CONFLICT (workspace, id) DO UPDATE SET revision = excluded.revision, deleted = 0, content = excluded.content, memory = excluded.memory`;
+  INSERT INTO entry (workspace, id, register, revision, deleted, content, memory)
+  SELECT ?1, substr(key, 1, 26), ?2, ?3, ?6, value, ?5 -> cast(substr(key, 27) AS INTEGER) FROM json_each(?4) WHERE true
+  ON CONFLICT (workspace, id) DO UPDATE SET
+    revision = excluded.revision, deleted = excluded.deleted, content = excluded.content, memory = excluded.memory`;
 
 /** Whether a batch failed because another one took the revision's number, or its request, first. */
 function isOvertaken(error: unknown): boolean {
@@ -90,14 +94,14 @@ export function d1Store(db: D1Database): Store {
       ...further,
     ]);
     const [found] = rowsOf<HeadRow>(head);
-    if (from !== null && (found?.remembered ?? null) !== from.mark) return readSince(workspace, null, further);
+    if (from !== null && (found?.remembered ?? '') !== from.hash) return readSince(workspace, null, further);
     const remembered = {
       head: found?.head ?? 0,
-      mark: found?.mark ?? null,
+      hash: found?.hash ?? '',
       entries: overlaid(from?.entries ?? [], rowsOf<EntryRow>(entries).map(entryOf)),
     };
     cache.set(workspace, remembered);
-    return { snapshot: { head: remembered.head, plans: rowsOf<PlanRow>(plans).map(planOf), entries: remembered.entries }, results };
+    return { snapshot: { ...remembered, plans: rowsOf<PlanRow>(plans).map(planOf) }, results };
   }
 
   return {
@@ -168,18 +172,18 @@ export function d1Store(db: D1Database): Store {
     },
 
     async commit(revision: NewRevision) {
-      const { workspace, number, register, inserted, updated } = revision;
-      const insert = db
-        .prepare(NEW_REVISION)
-        .bind(workspace, number, register, revision.request, revision.push, revision.principal, revision.at, revision.asOf, inserted.length, updated.length);
-      const versions = [...inserted, ...updated];
-      const replaced = versions.filter(({ isReplacement }) => isReplacement).map(({ id }) => `"${id}"`);
+      const { workspace, number, register, inserted, updated, deleted } = revision;
+      const replaced = [...inserted, ...updated, ...deleted].filter(({ isReplacement }) => isReplacement).map(({ id }) => `"${id}"`);
       const keep = chunksOf(replaced).map((ids) => db.prepare(KEEP_VERSIONS).bind(workspace, `[${ids}]`));
-      const { rows, memories } = packed(versions);
-      const upserts = chunksOf(rows).map((contents) => db.prepare(UPSERT).bind(workspace, register, number, `{${contents}}`, memories));
+      const [live, gone] = [packed([...inserted, ...updated], register, false), packed(deleted, register, true)];
+      const upserts = [live, gone].flatMap(({ rows, memories }, isDeleted) =>
+        chunksOf(rows).map((contents) => db.prepare(UPSERT).bind(workspace, register, number, `{${contents}}`, memories, isDeleted)),
+      );
+      const { record, hash } = await sealed(revision, [...live.records, ...gone.records], hashOf);
+      const insert = db.prepare(NEW_REVISION).bind(...columnsOf(record), hash, JSON.stringify(record.ids));
       try {
         await db.batch([insert, ...keep, ...upserts]);
-        cache.add(revision);
+        cache.add(revision, hash);
         return 'accepted';
       } catch (error) {
         if (isOvertaken(error)) return 'overtaken';

@@ -35,6 +35,8 @@ export interface StoredEntry extends Entry {
 export interface Snapshot {
   /** The last revision; 0 before the first. */
   readonly head: number;
+  /** The hash of the last revision, which seals all before it too (shared/audit); empty before the first. */
+  readonly hash: string;
   /** Every version of the plan, oldest first. */
   readonly plans: readonly Plan[];
   /** Every entry of every register, deleted ones too, in order of id. */
@@ -71,11 +73,20 @@ export interface RevisionAuthor {
   readonly at: string;
 }
 
+export const revisionKinds = ['push', 'delete', 'revert'] as const;
+/** What makes a revision. */
+export type RevisionKind = (typeof revisionKinds)[number];
+
 /** One accepted change set, about to be written. */
 export interface NewRevision {
   readonly workspace: string;
   /** The snapshot's head + 1. */
   readonly number: number;
+  /** The snapshot's hash. */
+  readonly previous: string;
+  readonly kind: RevisionKind;
+  /** Of a revert: the revisions it puts back, ascending; else empty. */
+  readonly reverts: readonly number[];
   readonly register: RegisterId;
   readonly request: string;
   readonly push: string | null;
@@ -85,6 +96,8 @@ export interface NewRevision {
   readonly asOf: IsoDate;
   readonly inserted: readonly NewVersion[];
   readonly updated: readonly NewVersion[];
+  /** With the content and memory that they keep. */
+  readonly deleted: readonly NewVersion[];
 }
 
 export interface NewVersion {

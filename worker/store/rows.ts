@@ -17,7 +17,7 @@ export interface EntryRow {
 
 export interface HeadRow {
   head: number;
-  mark: string | null;
+  hash: string | null;
   remembered: string | null;
 }
 

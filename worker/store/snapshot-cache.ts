@@ -8,8 +8,8 @@ const MAX_ENTRIES = 30_000;
 /** A workspace as of its last known revision. */
 export interface Remembered {
   readonly head: number;
-  /** The request that made `head`: a database restored to an earlier day may count up to the same number again. */
-  readonly mark: string | null;
+  /** The hash of `head`: a database put back to an earlier day may count up to the same number again. */
+  readonly hash: string;
   /** In order of id. */
   readonly entries: readonly StoredEntry[];
 }
@@ -22,7 +22,7 @@ export interface SnapshotCache {
   get(workspace: string): Remembered | null;
   set(workspace: string, remembered: Remembered): void;
   /** Takes in a revision just accepted, so that the next read need not fetch what was written from here. */
-  add(revision: NewRevision): void;
+  add(revision: NewRevision, hash: string): void;
 }
 
 export function snapshotCache(): SnapshotCache {
@@ -37,12 +37,14 @@ export function snapshotCache(): SnapshotCache {
   return {
     get: (workspace) => known.get(workspace) ?? null,
     set,
-    add({ workspace, number, request, register, inserted, updated }) {
+    add({ workspace, number, register, inserted, updated, deleted }, hash) {
       const before = known.get(workspace);
       if (before?.head !== number - 1) return;
-      const entryOf = ({ id, content, memory }: NewVersion): StoredEntry => ({ id, register, revision: number, isDeleted: false, content, memory });
-      const entries = overlaid(overlaid(before.entries, inserted.map(entryOf)), updated.map(entryOf));
-      set(workspace, { head: number, mark: request, entries });
+      const entryOf =
+        (isDeleted: boolean) =>
+        ({ id, content, memory }: NewVersion): StoredEntry => ({ id, register, revision: number, isDeleted, content, memory });
+      const entries = overlaid(overlaid(before.entries, inserted.map(entryOf(false))), updated.map(entryOf(false)));
+      set(workspace, { head: number, hash, entries: overlaid(entries, deleted.map(entryOf(true))) });
     },
   };
 }

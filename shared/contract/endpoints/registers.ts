@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deleteAnswer, deleteRequest } from '../delete.ts';
 import { entriesAnswer, entriesQuery } from '../entries.ts';
 import { roles } from '../primitives.ts';
 import { pushAnswer, pushRequest } from '../push.ts';
@@ -20,6 +21,18 @@ export const registersEndpoints = {
     body: pushRequest,
     answer: pushAnswer,
     problems: ['registerUnknown', 'badJson', 'mediaType', 'tooLarge', 'otherWorkspace', 'requestReused', 'busy'],
+  }),
+  deleteEntries: endpoint({
+    id: 'deleteEntries',
+    method: 'POST',
+    path: '/v1/registers/{register}/delete',
+    summary: 'Delete entries; what others changed since the base stays and is a conflict',
+    roles: writers,
+    params: ofRegister,
+    query: nothing,
+    body: deleteRequest,
+    answer: deleteAnswer,
+    problems: ['registerUnknown', 'badJson', 'mediaType', 'tooLarge', 'otherWorkspace', 'busy'],
   }),
   entries: endpoint({
     id: 'entries',

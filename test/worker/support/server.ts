@@ -103,6 +103,11 @@ export async function addKey(role: 'assessor' | 'clerk' | 'viewer', unit: string
   return key;
 }
 
+/** Locks the responsibility list of the only workspace, straight into the database. */
+export async function lockList(day: string): Promise<void> {
+  await env.DB.prepare("UPDATE plan SET content = json_set(content, '$.listLockedOn', ?1)").bind(day).run();
+}
+
 /** The rows of a table, for what must (not) have been written. */
 export async function countOf(table: 'entry' | 'entry_version' | 'plan' | 'revision' | 'workspace' | 'access_key' | 'snapshot'): Promise<number> {
   const row = await env.DB.prepare(`SELECT count(*) AS count FROM ${table}`).first<{ count: number }>();

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
-import { invalid } from '../../refusal.ts';
+import type { Principal } from '../../auth/principal.ts';
+import { invalid, Refusal } from '../../refusal.ts';
 import type { Register } from '../../../shared/registers/index.ts';
 
 /** A push, its envelope checked, its cells as they stand in the sheet. */
@@ -29,4 +30,9 @@ export function requireColumns(register: Register, columns: readonly string[]): 
     if (!known.includes(column)) throw invalid([{ in: 'body', pointer, expected: `one of ${known.join(', ')}` }]);
     if (columns.indexOf(column) < at) throw invalid([{ in: 'body', pointer, expected: `each column once, but ${column} stands there before` }]);
   }
+}
+
+/** Refuses with otherWorkspace when a sheet is bound to another workspace than the credential's. */
+export function requireOwnWorkspace({ workspace }: Principal, asked: string | undefined): void {
+  if (asked !== undefined && asked !== workspace.id) throw new Refusal('otherWorkspace', { workspace: workspace.name });
 }

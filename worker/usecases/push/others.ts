@@ -32,6 +32,9 @@ export interface Others {
   readonly authors: ReadonlyMap<number, RevisionAuthor>;
 }
 
+/** What conflicts are told from: a pushed row or an entry to be deleted. */
+type Contested = Pick<SettledRow, 'id' | 'content' | 'stored' | 'seen'> & { readonly outcome: string };
+
 interface Context {
   readonly register: Register;
   readonly input: Bases;
@@ -71,8 +74,8 @@ function incomingOf(rows: readonly SettledRow[], { register, input, snapshot, sc
   return { entries, deleted, more: others > MAX_INCOMING };
 }
 
-/** The rows in conflict, each with the three versions. What the sheet last knew is kept back where it was another unit's. */
-function conflictsOf(rows: readonly SettledRow[], scope: Scope): Conflict[] {
+/** The rows or ids in conflict, each with the three versions. What the sheet last knew is kept back where it was another unit's. */
+export function conflictsOf(rows: readonly Contested[], scope: Scope): Conflict[] {
   return rows.flatMap(({ id, outcome, content, stored, seen }) => {
     if (outcome !== 'conflict' || id === null || stored === null) return [];
     const base = seen === null || seen.isDeleted || !scope.mayRead(seen.content) ? null : seen.content;

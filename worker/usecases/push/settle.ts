@@ -47,7 +47,7 @@ export function settleRows(rows: readonly ReadRow[], input: PushInput, snapshot:
 }
 
 /** What the sheet last knew of an entry: the stored version when it has seen that, else the one that `known` has. */
-function seenOf(stored: StoredEntry | null, base: number, { own }: WriterSnapshot, known: ReadonlyMap<string, Version>): Version | null {
+export function seenOf(stored: StoredEntry | null, base: number, { own }: WriterSnapshot, known: ReadonlyMap<string, Version>): Version | null {
   if (stored === null) return null;
   return hasSeen({ base, own }, stored) ? stored : (known.get(stored.id) ?? null);
 }

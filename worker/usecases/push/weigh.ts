@@ -16,7 +16,9 @@ import { overlaid } from '../../overlay.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import { byRank, dayAsked, liveByRegister } from '../assess-workspace.ts';
 import { judgeAgain } from '../judge-again.ts';
+import type { Draft } from '../write-in-turn.ts';
 import type { PushInput } from './input.ts';
+import { lockOf, rejectLocked } from './list-lock.ts';
 import { rememberedAfter, rememberedBefore } from './memory.ts';
 import { newUnits } from './new-units.ts';
 import { othersOf, type Others } from './others.ts';
@@ -39,8 +41,7 @@ export interface PushResult extends Others {
 export interface WeighedPush {
   /** The answer with the current revision, as if nothing were written. */
   readonly result: PushResult;
-  readonly inserted: readonly NewVersion[];
-  readonly updated: readonly NewVersion[];
+  readonly draft: Draft;
 }
 
 /** What becomes of every row of a push over a snapshot, what is to be written, and how verdicts and scores stand after it. */
@@ -58,7 +59,8 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
   const wanted = unsettled(read, input, snapshot);
   const known = await deps.store.versionsSeen(principal.workspace.id, wanted, snapshot.own);
   const settled = settleRows(read, input, snapshot, known);
-  const rows = register.id === 'units' ? rejectTwins(settled, units, plan.district) : settled;
+  const taken = rejectLocked(settled, register, lockOf(principal, plan, isoOf(dayAsked(deps, principal, undefined))));
+  const rows = register.id === 'units' ? rejectTwins(taken, units, plan.district) : taken;
   const written = writtenEntries(rows, register, snapshot.head + 1, asOf, plan);
 
   const changed = [...written.values()];
@@ -81,7 +83,7 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
       newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot), directory),
       provisional: rowVerdicts.some(isProvisional) || [...verdicts.values()].some(isProvisional),
     },
-    ...versionsOf(rows, written, rowVerdicts),
+    draft: { kind: 'push', reverts: [], register: register.id, asOf, ...versionsOf(rows, written, rowVerdicts), deleted: [] },
   };
 }
 
@@ -129,7 +131,7 @@ function versionsOf(
   rows: readonly SettledRow[],
   written: ReadonlyMap<string, Entry>,
   verdicts: readonly (Verdict | null)[],
-): Pick<WeighedPush, 'inserted' | 'updated'> {
+): Pick<Draft, 'inserted' | 'updated'> {
   const [inserted, updated]: [NewVersion[], NewVersion[]] = [[], []];
   rows.forEach(({ id, outcome, stored }, at) => {
     const entry = id === null ? undefined : written.get(id);

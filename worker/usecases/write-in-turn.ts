@@ -1,0 +1,47 @@
+import type { Principal } from '../auth/principal.ts';
+import type { Deps } from '../deps.ts';
+import { Refusal } from '../refusal.ts';
+import type { NewRevision, RequestMarks, WriterSnapshot } from '../store/port.ts';
+
+/** How often a change is weighed anew because another one got in between, before the client is asked to wait. */
+const MAX_ATTEMPTS = 8;
+
+/** What a request wants written; the rest of the revision follows from the request and the moment. */
+export type Draft = Pick<NewRevision, 'kind' | 'reverts' | 'register' | 'asOf' | 'inserted' | 'updated' | 'deleted'>;
+
+export interface Weighed<Result> {
+  readonly result: Result;
+  /** Null: nothing is to be written. */
+  readonly draft: Draft | null;
+}
+
+export interface Written<Result> {
+  readonly result: Result;
+  /** The revision written; null when there was nothing to write. */
+  readonly revision: number | null;
+}
+
+/**
+ * Weighs a change over the workspace as it stands and writes it as one revision or none; when another one got in between it
+ * is weighed again. Refuses with busy when others kept getting in between.
+ */
+export async function writeInTurn<Result>(
+  deps: Deps,
+  principal: Principal,
+  sent: Omit<RequestMarks, 'principal'>,
+  weigh: (snapshot: WriterSnapshot) => Promise<Weighed<Result>>,
+): Promise<Written<Result>> {
+  const workspace = principal.workspace.id;
+  const marks = { ...sent, principal: principal.credential.id };
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const snapshot = await deps.store.readToWrite(workspace, marks);
+    const { result, draft } = await weigh(snapshot);
+    if (draft === null || draft.inserted.length + draft.updated.length + draft.deleted.length === 0) return { result, revision: null };
+    const { request, push, principal: by } = marks;
+    const number = snapshot.head + 1;
+    const at = deps.now().toISOString();
+    const answer = await deps.store.commit({ workspace, number, previous: snapshot.hash, request, push, principal: by, at, ...draft });
+    if (answer === 'accepted') return { result, revision: number };
+  }
+  throw new Refusal('busy');
+}
