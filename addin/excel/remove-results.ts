@@ -1,5 +1,6 @@
 import { resultColumns } from '../../shared/ledger/result-columns.ts';
 import type { Abilities } from './abilities.ts';
+import { removeCardFormats } from './card-formats.ts';
 import { runExcel } from './errors.ts';
 import { isFilterOver, resizeFilter } from './filter-area.ts';
 import { removeLegend } from './legend.ts';
@@ -7,7 +8,6 @@ import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding } from './port.ts';
 import { requireWritable } from './result-area.ts';
-import { askForFormats, isOurFormat } from './result-look.ts';
 import { isIdHeader, runsOf } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
 import { forgetWidths, widthsBefore } from './widths.ts';
@@ -25,7 +25,7 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
     const { results } = place;
     if (results.flag !== undefined && abilities.comments) await removeLegend(context, place.sheet, place.headerRow, results.flag);
     const rows = rowsOf(place);
-    await removeFormats(context, place, results, rows);
+    if (rows > 0) await removeCardFormats(context, place, rows);
     for (const column of resultColumns) {
       const at = results[column];
       if (at === undefined) continue;
@@ -47,14 +47,6 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
 function rowsOf({ ids }: LedgerPlace): number {
   const other = ids.findIndex((id) => id !== null && isIdHeader(id));
   return ids.slice(0, other === -1 ? ids.length : other).findLastIndex((id) => id !== null) + 1;
-}
-
-async function removeFormats(context: Excel.RequestContext, place: LedgerPlace, results: ResultPlaces, rows: number): Promise<void> {
-  if (rows === 0) return;
-  const formats = runsOf(results).map((run) => askForFormats(place.sheet.getRangeByIndexes(place.data.first, run.first, rows, run.columns.length)));
-  await context.sync();
-  const ours = new Map(formats.flatMap((format) => format.items.filter((item) => isOurFormat(item)).map((item) => [item.id, item] as const)));
-  for (const format of ours.values()) format.delete();
 }
 
 /** The AutoFilter ends again where the clerk's columns do. */

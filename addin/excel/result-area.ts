@@ -1,3 +1,4 @@
+import { findResultColumns } from '../../shared/ledger/result-columns.ts';
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import type { Abilities } from './abilities.ts';
 import { isFilterOver } from './filter-area.ts';
@@ -38,6 +39,16 @@ function rightEdge(place: LedgerPlace): number {
   let edge = Math.max(...place.columns, ...Object.values(place.results ?? {}));
   while (named.has(edge + 1)) edge += 1;
   return isFilterOver(place) ? Math.max(edge, (place.filterArea?.column ?? 0) + (place.filterArea?.columns ?? 0) - 1) : edge;
+}
+
+/** The ledger's first column: the table's, else the first of the named columns that adjoin the bound ones on the left, up to another ledger's results. */
+export function leftEdge(place: LedgerPlace): number {
+  if (place.table) return place.table.area.column;
+  let edge = Math.min(...place.columns);
+  const line = Array.from({ length: edge }, (_, at) => place.headers.find((header) => header.column === at)?.text ?? null);
+  const results = findResultColumns(line);
+  while (edge > 0 && line[edge - 1] !== null && !results.has(edge - 1)) edge -= 1;
+  return edge;
 }
 
 /**

@@ -1,19 +1,4 @@
-import { say } from '../../shared/contract/messages/index.ts';
-import { message } from '../../shared/message.ts';
-import type { Language } from '../../shared/message.ts';
-import { CARD_OF } from '../../shared/verdict/deadline-flag.ts';
-import { cards, flags } from '../../shared/verdict/types.ts';
-import type { Card } from '../../shared/verdict/types.ts';
 import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
-import { columnLetters } from './cells.ts';
-
-/** Fill and text by card, readable in print and for colour-blind eyes (pane, The sheet). */
-export const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string }>> = {
-  red: { fill: '#FDE7E9', text: '#A4262C' },
-  yellow: { fill: '#FFF4CE', text: '#835B00' },
-  green: { fill: '#DFF6DD', text: '#0B6A0B' },
-  grey: { fill: '#F3F2F1', text: '#605E5C' },
-};
 
 const HEADER = { fill: '#EBF3FC', text: '#0F548C' } as const;
 
@@ -46,39 +31,4 @@ export function dressCells(cells: Excel.Range, column: ResultColumn): void {
   cells.format.horizontalAlignment = align;
   cells.format.verticalAlignment = 'Center';
   if (column === 'flag') cells.format.font.bold = true;
-}
-
-/** Asks for the conditional formats that `isOurFormat` looks at. */
-export function askForFormats(area: Excel.Range): Excel.ConditionalFormatCollection {
-  return area.conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-}
-
-const languages: readonly Language[] = ['zh-CN', 'en'];
-
-/** The labels that may stand in 预警, in either language, of the flags of a card. */
-function labelsOf(card: Card): readonly string[] {
-  return flags.filter((flag) => CARD_OF[flag] === card).flatMap((flag) => languages.map((language) => say(message(`flag.${flag}`), language)));
-}
-
-/** Whether a conditional format is one of those made by `colourByCard`, in whatever language and column: it compares with our labels. */
-export function isOurFormat(format: Excel.ConditionalFormat): boolean {
-  if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return false;
-  const { formula } = format.customOrNullObject.rule;
-  return cards.some((card) => labelsOf(card).some((label) => formula.includes(`="${label}"`)));
-}
-
-/**
- * Colours rows of result cells by the label in 预警, so that colours follow their rows through sorting and by hand. `area`
- * begins in sheet row `firstRow` (zero-based).
- */
-export function colourByCard(area: Excel.Range, flagColumn: number, firstRow: number): void {
-  const flag = `$${columnLetters(flagColumn)}${firstRow + 1}`;
-  for (const card of cards) {
-    const format = area.conditionalFormats.add('Custom').custom;
-    format.rule.formula = `=OR(${labelsOf(card)
-      .map((label) => `${flag}="${label}"`)
-      .join(',')})`;
-    format.format.fill.color = cardColors[card].fill;
-    format.format.font.color = cardColors[card].text;
-  }
 }

@@ -3,14 +3,15 @@ import type { ResultColumn } from '../../shared/ledger/result-columns.ts';
 import { message } from '../../shared/message.ts';
 import type { Abilities } from './abilities.ts';
 import { blocksByBytes } from './blocks.ts';
+import { colourByCard, markByCard, removeCardFormats } from './card-formats.ts';
 import { asText } from './cells.ts';
 import { runExcel } from './errors.ts';
 import { writeLegend } from './legend.ts';
 import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding, OnRows, ResultNote, RowResult } from './port.ts';
-import { requireWritable } from './result-area.ts';
-import { askForFormats, colourByCard, dressCells, isOurFormat } from './result-look.ts';
+import { leftEdge, requireWritable } from './result-area.ts';
+import { dressCells } from './result-look.ts';
 import { columnsOf, runsOf } from './result-places.ts';
 
 /**
@@ -48,16 +49,13 @@ function noteText(place: LedgerPlace, { asOf, updatedAt, language }: ResultNote)
 async function dress(context: Excel.RequestContext, place: LedgerPlace, count: number): Promise<void> {
   const { id: _hidden, ...visible } = place.results ?? {};
   const { flag } = visible;
-  const runs = runsOf(visible).map((run) => ({ run, area: place.sheet.getRangeByIndexes(place.data.first, run.first, count, run.columns.length) }));
-  const formats = runs.map(({ area }) => askForFormats(area));
-  await context.sync();
-
-  const ours = new Map(formats.flatMap((format) => format.items.filter((item) => isOurFormat(item)).map((item) => [item.id, item] as const)));
-  for (const format of ours.values()) format.delete();
-  for (const { run, area } of runs) {
-    run.columns.forEach((column, at) => dressCells(place.sheet.getRangeByIndexes(place.data.first, run.first + at, count, 1), column));
-    if (flag !== undefined && isColoured(place)) colourByCard(area, flag, place.data.first);
+  const { first } = place.data;
+  await removeCardFormats(context, place, count);
+  for (const run of runsOf(visible)) {
+    run.columns.forEach((column, at) => dressCells(place.sheet.getRangeByIndexes(first, run.first + at, count, 1), column));
+    if (flag !== undefined && isColoured(place)) colourByCard(place.sheet.getRangeByIndexes(first, run.first, count, run.columns.length), flag, first);
   }
+  if (flag !== undefined && isColoured(place)) markByCard(place.sheet.getRangeByIndexes(first, leftEdge(place), count, 1), flag, first);
 }
 
 /** Writes the visible columns in blocks; null leaves the cells of a row without a result as they are. */

@@ -6,6 +6,7 @@ import type { Area, Book, Change, Sheet } from '../model/book.ts';
 import { OriginTable } from './cells.ts';
 import { drawCells, drawSheets } from './draw.ts';
 import { overlayFilterButtons } from './filter-buttons.ts';
+import { keepOwnBorders } from './own-borders.ts';
 import { BESIDE_SNAPSHOT, createParts } from './parts/index.ts';
 import type { PartKind } from './parts/index.ts';
 import { ReadBack } from './read-back.ts';
@@ -45,6 +46,7 @@ export class GridView {
     this.#readBack = new ReadBack(this.#univer, book, this.#ids, this.#parts, this.#tables);
     this.#stops = [
       overlayFilterButtons(this.#univer),
+      keepOwnBorders(this.#univer),
       awaitValidation(this.#univer),
       this.#readBack.start(),
       book.onChange((change) => this.#onChange(change)),
@@ -64,10 +66,21 @@ export class GridView {
 
   /** A cell of the active sheet as it is shown: formatted text and the fill on top, conditional formats included. */
   drawn(row: number, column: number): { readonly text: string; readonly fill: string | null } {
+    const { cell, style } = this.#shown(row, column);
+    return { text: String(cell?.v ?? ''), fill: style?.bg?.rgb ?? null };
+  }
+
+  /** The colours of a cell's borders on the active sheet as they are shown, conditional formats included; those that are not there are left out. */
+  drawnBorders(row: number, column: number): { readonly [Side in 'top' | 'right' | 'bottom' | 'left']?: string } {
+    const { t: top, r: right, b: bottom, l: left } = this.#shown(row, column).style?.bd ?? {};
+    const colours = Object.entries({ top, right, bottom, left }).map(([side, line]) => [side, line?.cl.rgb] as const);
+    return Object.fromEntries(colours.filter(([, colour]) => colour));
+  }
+
+  #shown(row: number, column: number) {
     const worksheet = sheetOf(this.#univer, this.#ids.idOf(this.#book.activeSheet));
     const cell = worksheet.getCell(row, column);
-    const fill = cell ? worksheet.getComposedCellStyleByCellData(row, column, cell).bg?.rgb : undefined;
-    return { text: String(cell?.v ?? ''), fill: fill ?? null };
+    return { cell, style: cell ? worksheet.getComposedCellStyleByCellData(row, column, cell) : undefined };
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import type { IBorderStyleData, IStyleData, Nullable, Styles } from '@univerjs/core';
+import type { IBorderData, IBorderStyleData, IStyleData, Nullable, Styles } from '@univerjs/core';
 import type { Border, Font, Style } from '../model/book.ts';
 
 const HORIZONTAL: Record<NonNullable<Style['horizontal']>, HorizontalAlign> = {
@@ -83,13 +83,7 @@ function lookOf(style: Style): IStyleData {
   if (style.horizontal) data.ht = HORIZONTAL[style.horizontal];
   data.vt = VERTICAL[style.vertical ?? 'bottom'];
   if (style.wrap) data.tb = WrapStrategy.WRAP;
-  if (borders) {
-    data.bd = {};
-    if (borders.top) data.bd.t = borderLook(borders.top);
-    if (borders.right) data.bd.r = borderLook(borders.right);
-    if (borders.bottom) data.bd.b = borderLook(borders.bottom);
-    if (borders.left) data.bd.l = borderLook(borders.left);
-  }
+  if (borders) data.bd = bordersLook(borders);
   return data;
 }
 
@@ -104,6 +98,16 @@ export function fontLook(font: Font): IStyleData {
   if (font.strike) data.st = { s: 1 };
   if (font.color !== undefined) data.cl = { rgb: font.color };
   return data;
+}
+
+/** What Univer draws of a cell's borders. */
+export function bordersLook({ top, right, bottom, left }: NonNullable<Style['borders']>): IBorderData {
+  return {
+    ...(top && { t: borderLook(top) }),
+    ...(right && { r: borderLook(right) }),
+    ...(bottom && { b: borderLook(bottom) }),
+    ...(left && { l: borderLook(left) }),
+  };
 }
 
 function borderLook(border: Border): IBorderStyleData {

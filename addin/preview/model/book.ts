@@ -100,6 +100,9 @@ export interface FilterState {
   readonly criteria?: readonly (Readonly<Record<string, unknown>> | null)[];
 }
 
+/** What a conditional format lays over a cell's own look. */
+export type ConditionalLook = { -readonly [Part in 'fill' | 'font' | 'borders']?: NonNullable<Style[Part]> };
+
 export interface ConditionalFormat {
   readonly id: string;
   area: Area;
@@ -112,7 +115,7 @@ export interface ConditionalFormat {
   formula2?: string;
   /** `cellValue`: `lessThan`, `greaterThanOrEqual`, `equalTo`, `between` …; `containsText`: `contains`, `notContains`, `beginsWith`, `endsWith`. */
   operator?: string;
-  format: { fill?: string; font?: Font };
+  format: ConditionalLook;
   priority: number;
   stopIfTrue: boolean;
   readonly origin?: unknown;

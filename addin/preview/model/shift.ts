@@ -2,12 +2,13 @@
  * Inserting and deleting cells: what stands after them moves, as in Excel: cells, merges, tables, conditional formats, validations,
  * comments, the filter, what is printed, what charts show, and with whole rows or columns their heights and widths and the charts
  * themselves. Defined names that are plain references follow.
- * References inside cell formulas, conditional-format formulas and list sources are left as they are.
+ * So do references in the rules of conditional formats. Those inside cell formulas and list sources are left as they are.
  */
 import { areaAddress, parseAddress, quotedSheetName, splitReference } from './address.ts';
 import { areaOf, intersection, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from './areas.ts';
-import { cellAt, putCell, type Area, type Book, type Cell, type Sheet, type Table } from './book.ts';
+import { cellAt, putCell, type Area, type Book, type Cell, type ConditionalFormat, type Sheet, type Table } from './book.ts';
 import { moveCharts } from './chart.ts';
+import { movedReferences } from './moved-references.ts';
 import { movedPage } from './page-setup.ts';
 
 /** `down`: rows are inserted, what is below moves down (or up again for `delete`). `right`: the same with columns. */
@@ -36,13 +37,7 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): AreaMapper {
   if (shift.kind === 'insert') inheritStyles(sheet, shift);
   sheet.merges = present(sheet.merges.map(move)).filter((merge) => merge.rows * merge.columns > 1);
   sheet.tables = sheet.tables.filter((table) => moveTable(table, shift));
-  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => {
-    const [first, ...more] = [format.area, ...(format.moreAreas ?? [])].flatMap((area) => pieces(area, shift));
-    if (!first) return false;
-    format.area = first;
-    if (more.length || format.moreAreas) format.moreAreas = more;
-    return true;
-  });
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => moveFormat(format, shift));
   sheet.validations = sheet.validations
     .map((validation) => ({ ...validation, areas: validation.areas.flatMap((area) => pieces(area, shift)) }))
     .filter((validation) => validation.areas.length > 0);
@@ -141,6 +136,37 @@ function pieces(area: Area, shift: Shift): readonly Area[] {
           areaOf(inside.row + inside.rows, area.column, area.row + area.rows - inside.row - inside.rows, area.columns),
         ];
   return [...rest.filter((piece) => piece.rows > 0 && piece.columns > 0), ...present([move(inside)])];
+}
+
+/** Moves a conditional format's areas and the references of its rule; a torn one keeps its references. False when all of it is deleted. */
+function moveFormat(format: ConditionalFormat, shift: Shift): boolean {
+  const before = [format.area, ...(format.moreAreas ?? [])];
+  const [first, ...more] = before.flatMap((area) => pieces(area, shift));
+  if (!first) return false;
+  if (format.type !== 'containsText' && !before.some((area) => tears(area, shift))) {
+    const corner = keptCorner(before, shift);
+    const step = { rows: corner.row - format.area.row, columns: corner.column - format.area.column };
+    const move = areaMapper(shift);
+    const moved = (formula: string): string => movedReferences(formula, (area) => (isAcross(area, shift) ? area : move(area)), step);
+    if (format.formula !== undefined) format.formula = moved(format.formula);
+    if (format.formula2 !== undefined) format.formula2 = moved(format.formula2);
+  }
+  format.area = first;
+  if (more.length > 0 || format.moreAreas) format.moreAreas = more;
+  return true;
+}
+
+/** Where the first cell stands that the shift leaves of some areas, before it moves: rules are relative to it from then on. */
+function keptCorner(areas: readonly Area[], shift: Shift): { readonly row: number; readonly column: number } {
+  const { row, column } = areas.find((area) => areaMapper(shift)(area) !== null) ?? { row: 0, column: 0 };
+  const { at, count } = stripOf(shift);
+  const kept = (place: number): number => (shift.kind === 'delete' && place >= at && place < at + count ? at + count : place);
+  return shift.axis === 'down' ? { row: kept(row), column } : { row, column: kept(column) };
+}
+
+/** Whether an area takes whole lines of the sheet along the shift: `B:B` stays itself when rows are inserted. */
+function isAcross(area: Area, { axis }: Shift): boolean {
+  return axis === 'down' ? isWholeColumns(area) : isWholeRows(area);
 }
 
 /** Moves a table's area and what it keeps by column; false when the whole table is deleted. */

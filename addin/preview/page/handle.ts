@@ -9,6 +9,8 @@ export interface PreviewHandle {
   cell(row: number, column: number): { readonly value: CellValue; readonly formula: string | undefined; readonly style: Omit<Style, 'origin'> };
   /** A cell as the grid shows it, conditional formats included. */
   drawn(row: number, column: number): { readonly text: string; readonly fill: string | null };
+  /** The colours of a cell's borders as the grid shows them. */
+  drawnBorders(row: number, column: number): ReturnType<Session['view']['drawnBorders']>;
 }
 
 declare global {
@@ -27,5 +29,6 @@ export function exposeSession(session: Session): void {
       return { value, formula, style: look };
     },
     drawn: (row, column) => session.view.drawn(row, column),
+    drawnBorders: (row, column) => session.view.drawnBorders(row, column),
   };
 }

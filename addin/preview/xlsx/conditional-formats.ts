@@ -102,7 +102,7 @@ function ruleOf(format: ConditionalFormat, styles: StyleWriter): XmlElement | nu
   const kind = ruleKind(format);
   if (kind === null && origin === undefined) return null;
   const rule = origin === undefined ? xml('cfRule') : cloneXml(origin.rule);
-  const hasFormat = format.format.fill !== undefined || format.format.font !== undefined;
+  const hasFormat = Object.values(format.format).some((part) => part !== undefined);
   const dxfId =
     origin !== undefined && alike(origin.was.format, format.format)
       ? rule.attributes['dxfId']

@@ -1,6 +1,6 @@
 /** Cell styles (`xl/styles.xml`) as the model's styles, with the way back to where each came from. */
 
-import type { Border, Font, Style } from '../model/book.ts';
+import type { Border, ConditionalLook, Font, Style } from '../model/book.ts';
 import { Colors } from './colors.ts';
 import { builtInFormat } from './number-formats.ts';
 import { childOf, childrenOf, isTrue, type XmlElement } from './xml.ts';
@@ -135,13 +135,14 @@ export class StyleReader {
     return style;
   }
 
-  /** Fill and font of a differential format, as conditional formats use them. */
-  differential(id: string | undefined): { fill?: string; font?: Font } {
+  /** Fill, font and borders of a differential format, as conditional formats use them. */
+  differential(id: string | undefined): ConditionalLook {
     const dxf = id === undefined ? undefined : this.#dxfs[Number(id)];
     const font = childOf(dxf, 'font');
-    return compact<{ fill?: string; font?: Font }>({
+    return compact<ConditionalLook>({
       fill: readFill(childOf(dxf, 'fill'), this.colors, true),
       font: font === undefined ? undefined : readFont(font, this.colors),
+      borders: readBorders(childOf(dxf, 'border'), this.colors),
     });
   }
 

@@ -1,6 +1,6 @@
 /** Adds the formats a save needs to `xl/styles.xml`. What stands there keeps its place, so untouched cells keep their number. */
 
-import type { Border, Font, Style } from '../model/book.ts';
+import type { Border, ConditionalLook, Font, Style } from '../model/book.ts';
 import { colorElement, type Colors } from './colors.ts';
 import { alike } from './equal.ts';
 import { builtInNumber, FIRST_CUSTOM_FORMAT } from './number-formats.ts';
@@ -90,13 +90,14 @@ export class StyleWriter {
   }
 
   /** The number of a new differential format. */
-  addDifferential(format: { readonly fill?: string; readonly font?: Font }): number {
+  addDifferential(format: Readonly<ConditionalLook>): number {
     const parts: XmlElement[] = [];
     if (format.font !== undefined) parts.push(changedFont(undefined, {}, format.font));
     if (format.fill !== undefined) {
       // Excel shows bgColor, other programs read fgColor.
       parts.push(xml('fill', {}, [xml('patternFill', { patternType: 'solid' }, [colorElement('fgColor', format.fill), colorElement('bgColor', format.fill)])]));
     }
+    if (format.borders !== undefined) parts.push(changedBorder(undefined, undefined, format.borders));
     return this.#record('dxfs', xml('dxf', {}, parts));
   }
 

@@ -11,7 +11,7 @@ import type { IConditionFormattingRule, IConditionalFormattingRuleConfig } from 
 import type { IStyleBase } from '@univerjs/core';
 import { sameArea } from '../../model/areas.ts';
 import type { ConditionalFormat } from '../../model/book.ts';
-import { fontLook } from '../styles.ts';
+import { bordersLook, fontLook } from '../styles.ts';
 import { toArea, toRange } from '../units.ts';
 import type { Part } from './part.ts';
 
@@ -37,11 +37,21 @@ export const conditionalFormats: Part = {
         changed = true;
         Object.assign(format, { area }, moreAreas.length > 0 || format.moreAreas ? { moreAreas } : {});
       }
+      const formula = rule && format.type === 'custom' ? formulaOf(rule) : undefined;
+      if (formula !== undefined && formula !== withEquals(format.formula ?? '')) {
+        changed = true;
+        format.formula = formula;
+      }
       return area !== undefined;
     });
     return changed;
   },
 };
+
+/** A rule's formula, which Univer changes when the cells it names move; undefined for a rule of another kind. */
+function formulaOf({ rule }: IConditionFormattingRule): string | undefined {
+  return rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula ? rule.value : undefined;
+}
 
 function toRule(format: ConditionalFormat): IConditionFormattingRule {
   const ranges = [format.area, ...(format.moreAreas ?? [])].map(toRange);
@@ -52,6 +62,7 @@ function configOf(format: ConditionalFormat): IConditionalFormattingRuleConfig {
   const style: IStyleBase = {
     ...(format.format.font && fontLook(format.format.font)),
     ...(format.format.fill !== undefined && { bg: { rgb: format.format.fill } }),
+    ...(format.format.borders && { bd: bordersLook(format.format.borders) }),
   };
   const base = { type: CFRuleType.highlightCell, style } as const;
   const operand = format.formula ?? '';

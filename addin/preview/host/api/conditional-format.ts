@@ -1,8 +1,8 @@
 import { ApiObject } from '../api-object.ts';
 import type { HostContext } from '../context.ts';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors.ts';
-import type { ConditionalFormat as Format, Font, Sheet } from '../../model/book.ts';
-import { colourOf } from './colour.ts';
+import type { ConditionalFormat as Format, Sheet } from '../../model/book.ts';
+import { ConditionalRangeFormat } from './conditional-look.ts';
 import type { Range } from './range.ts';
 import type { RangeAreas } from './range-areas.ts';
 
@@ -110,7 +110,7 @@ abstract class Kind extends ApiObject {
     this.changed = changed;
   }
   get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.model, this.changed);
+    return new ConditionalRangeFormat(this.model.format, this.changed);
   }
 }
 
@@ -174,86 +174,6 @@ class TextConditionalFormat extends Kind {
     if (typeof text !== 'string') throw invalidArgument();
     this.model.formula = text;
     this.model.operator = lowered(operator);
-    this.changed();
-  }
-}
-
-class ConditionalRangeFormat extends ApiObject {
-  readonly apiClass = 'ConditionalRangeFormat';
-  readonly #model: Format;
-  readonly #changed: () => void;
-  constructor(model: Format, changed: () => void) {
-    super();
-    this.#model = model;
-    this.#changed = changed;
-  }
-  get fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.#model, this.#changed);
-  }
-  get font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.#model, this.#changed);
-  }
-}
-
-class ConditionalRangeFill extends Kind {
-  readonly apiClass = 'ConditionalRangeFill';
-  override get scalars(): readonly string[] {
-    return ['color'];
-  }
-  get color(): string {
-    return this.model.format.fill ?? '';
-  }
-  set color(value: unknown) {
-    this.model.format.fill = colourOf(value);
-    this.changed();
-  }
-  clear(): void {
-    delete this.model.format.fill;
-    this.changed();
-  }
-}
-
-class ConditionalRangeFont extends Kind {
-  readonly apiClass = 'ConditionalRangeFont';
-  override get scalars(): readonly string[] {
-    return ['bold', 'color', 'italic', 'strikethrough', 'underline'];
-  }
-  get color(): string {
-    return this.model.format.font?.color ?? '';
-  }
-  set color(value: unknown) {
-    this.#set({ color: colourOf(value) });
-  }
-  get bold(): boolean | null {
-    return this.model.format.font?.bold ?? null;
-  }
-  set bold(bold: boolean) {
-    this.#set({ bold });
-  }
-  get italic(): boolean | null {
-    return this.model.format.font?.italic ?? null;
-  }
-  set italic(italic: boolean) {
-    this.#set({ italic });
-  }
-  get strikethrough(): boolean | null {
-    return this.model.format.font?.strike ?? null;
-  }
-  set strikethrough(strike: boolean) {
-    this.#set({ strike });
-  }
-  get underline(): string {
-    return this.model.format.font?.underline ? 'Single' : 'None';
-  }
-  set underline(kind: string) {
-    this.#set({ underline: kind !== 'None' });
-  }
-  clear(): void {
-    delete this.model.format.font;
-    this.changed();
-  }
-  #set(font: Font): void {
-    this.model.format.font = { ...this.model.format.font, ...font };
     this.changed();
   }
 }
