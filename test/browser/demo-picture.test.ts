@@ -15,6 +15,11 @@ const FLAGS = ['#fde7e9', '#dff6dd'];
 /** Pixels; a flag's cell has some 1,500. */
 const A_FLAG = 500;
 
+/** The mark at the start of a yellow row, the only thing in this colour; its edges may be mixed a little with what is behind. */
+const YELLOW_MARK = [0xb8, 0x6e, 0x00];
+/** Pixels: of two rows at least, one pixel broad. */
+const TWO_MARKS = 60;
+
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
@@ -25,6 +30,10 @@ afterAll(async () => {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+function isYellowMark(colour: string): boolean {
+  return YELLOW_MARK.every((part, at) => Math.abs(part - Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16)) <= 4);
+}
 
 /** A picture's size, and how many pixels of each colour (`#rrggbb`) it has. */
 async function coloursOf(png: Uint8Array) {
@@ -46,7 +55,7 @@ async function coloursOf(png: Uint8Array) {
   return seen;
 }
 
-test('npm run demo --screenshot: a picture of the scored list, flags in their colours; the file itself opens where the given one did', async () => {
+test('npm run demo --screenshot: a picture of the scored list, flags and the marks at the rows’ start in their colours; the file itself opens where the given one did', async () => {
   const [given, scored, picture] = [join(folder, 'in.xlsx'), join(folder, 'out.xlsx'), join(folder, 'picture.png')];
   await writeFile(given, await saveXlsx(await sampleLedger()));
   await promisify(execFile)('node', [inProject('scripts/demo.ts'), given, scored, '--screenshot', picture], { cwd: inProject('.') });
@@ -54,5 +63,7 @@ test('npm run demo --screenshot: a picture of the scored list, flags in their co
   expect({ width, height }).toEqual({ width: 1_600, height: 900 });
   expect(Object.keys(pixels).length).toBeGreaterThan(100);
   expect(FLAGS.filter((colour) => (pixels[colour] ?? 0) < A_FLAG)).toEqual([]);
+  const marked = Object.entries(pixels).filter(([colour]) => isYellowMark(colour));
+  expect(marked.reduce((sum, [, count]) => sum + count, 0)).toBeGreaterThan(TWO_MARKS);
   expect((await openXlsx(await readFile(scored))).activeSheet.name).toBe('责任清单');
 });

@@ -17,6 +17,10 @@ const STATUS = 7;
 const DONE_ON = 9;
 const RED = '#FDE7E9';
 const GREEN = '#DFF6DD';
+const RED_MARK = '#A4262C';
+const GREEN_MARK = '#0B6A0B';
+/** Of the sample's own cells. */
+const OWN_BORDER = '#BFBFBF';
 
 let browser: Browser;
 let preview: PreviewPage;
@@ -82,6 +86,13 @@ test('the list under its title row is recognised and pushed: every row has a fla
   for (let row = HEADER + 1; row <= HEADER + 73; row += 1) expect((await preview.cell(row, flag)).value).not.toBe(null);
 });
 
+test('each row is marked at its start in the colour of its card, beside the borders its cells have', async () => {
+  const own = { top: OWN_BORDER, right: OWN_BORDER, bottom: OWN_BORDER };
+  expect(await preview.drawnBorders(OVERDUE_ROW, 0)).toEqual({ ...own, left: RED_MARK });
+  expect(await preview.drawnBorders(HEADER + 1, 0)).toEqual({ ...own, left: GREEN_MARK });
+  expect((await preview.cell(OVERDUE_ROW, 0)).style.borders?.left?.color).toBe(OWN_BORDER);
+});
+
 test('Office.js in the pane reads the same cells and colours', async () => {
   const flag = await columnOf('预警');
   const frame = preview.page.frame({ url: /taskpane/ });
@@ -108,6 +119,7 @@ test('a measure marked done with a date and pushed again loses its flag, and its
   await preview.type(OVERDUE_ROW, DONE_ON, '2022-06-14');
   await push(new RegExp(`推送完成，版次 ${(await shownRevision()) + 1}$`));
   await expect.poll(async () => preview.drawn(OVERDUE_ROW, await columnOf('预警'))).toEqual({ text: '已完成', fill: GREEN });
+  expect((await preview.drawnBorders(OVERDUE_ROW, 0)).left).toBe(GREEN_MARK);
   await expect.poll(() => shownScore(UNIT)).toBeGreaterThan(before);
 });
 
@@ -120,6 +132,7 @@ test('the saved workbook holds values, look, the title and the hidden ids', asyn
   expect(cellAt(list, OVERDUE_ROW, STATUS).value).toBe('已完成');
   expect(cellAt(list, OVERDUE_ROW, DONE_ON).value).toBe(44_726);
   expect(list.conditionalFormats.map(({ format }) => format.fill)).toEqual(expect.arrayContaining([RED, GREEN]));
+  expect(list.conditionalFormats.map(({ format }) => format.borders?.left?.color)).toEqual(expect.arrayContaining([RED_MARK, GREEN_MARK]));
   expect(list.merges[0]).toMatchObject({ row: 0, column: 0, rows: 1 });
   expect(list.columns.get(id)?.hidden).toBe(true);
   expect(cellAt(list, OVERDUE_ROW, id).value).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);

@@ -6,7 +6,7 @@ import type { Area, Book, Change, Sheet } from '../model/book.ts';
 import { OriginTable } from './cells.ts';
 import { drawCells, drawSheets } from './draw.ts';
 import { overlayFilterButtons } from './filter-buttons.ts';
-import { keepOwnBorders } from './own-borders.ts';
+import { drawBorders } from './cell-borders.ts';
 import { BESIDE_SNAPSHOT, createParts } from './parts/index.ts';
 import type { PartKind } from './parts/index.ts';
 import { ReadBack } from './read-back.ts';
@@ -46,7 +46,7 @@ export class GridView {
     this.#readBack = new ReadBack(this.#univer, book, this.#ids, this.#parts, this.#tables);
     this.#stops = [
       overlayFilterButtons(this.#univer),
-      keepOwnBorders(this.#univer),
+      drawBorders(this.#univer),
       awaitValidation(this.#univer),
       this.#readBack.start(),
       book.onChange((change) => this.#onChange(change)),

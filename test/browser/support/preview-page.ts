@@ -7,6 +7,7 @@ import type { PreviewHandle } from '../../../addin/preview/page/handle.ts';
 
 type SeenCell = ReturnType<PreviewHandle['cell']>;
 type DrawnCell = ReturnType<PreviewHandle['drawn']>;
+type DrawnBorders = ReturnType<PreviewHandle['drawnBorders']>;
 
 /** A person's pace, in milliseconds. Typed faster than anyone can, Univer misses the Enter while a cell's list of choices is opening. */
 const KEY_DELAY = 60;
@@ -117,6 +118,11 @@ export class PreviewPage {
   /** What Univer itself holds in a cell (zero-based) of the active sheet: what the person sees. */
   async drawn(row: number, column: number): Promise<DrawnCell> {
     return this.page.evaluate(([r, c]) => window.preview?.drawn(r, c), [row, column] as const) as Promise<DrawnCell>;
+  }
+
+  /** The colours of a cell's borders (zero-based) as the grid shows them. */
+  async drawnBorders(row: number, column: number): Promise<DrawnBorders> {
+    return this.page.evaluate(([r, c]) => window.preview?.drawnBorders(r, c), [row, column] as const) as Promise<DrawnBorders>;
   }
 
   /** Opens a file as if dropped or chosen by the person. */

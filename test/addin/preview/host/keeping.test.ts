@@ -72,6 +72,40 @@ describe('conditional formats', () => {
     expect(sheet.conditionalFormats.map((format) => [format.formula, format.area.column])).toEqual([['=FALSE', 1]]);
   });
 
+  it('have borders of their own: by name or side, taken away again by None', async () => {
+    const read = await onSheet([], async (on, context) => {
+      const { borders } = on.getRange('A2:A9').conditionalFormats.add('Custom').custom.format;
+      borders.getItem('EdgeLeft').color = '#a4262c';
+      borders.bottom.style = 'Dash';
+      borders.getItem('EdgeTop').style = 'Continuous';
+      borders.top.style = 'None';
+      borders.load('items/sideIndex,items/style,items/color');
+      await context.sync();
+      return borders.items.map(({ sideIndex, style, color }) => [sideIndex, style, color]);
+    });
+    expect(read).toEqual([
+      ['EdgeTop', 'None', '#000000'],
+      ['EdgeBottom', 'Dash', '#000000'],
+      ['EdgeLeft', 'Continuous', '#A4262C'],
+      ['EdgeRight', 'None', '#000000'],
+    ]);
+    expect(sheet.conditionalFormats[0]?.format).toEqual({ borders: { left: { style: 'thin', color: '#A4262C' }, bottom: { style: 'dashed' } } });
+    await onSheet([], (on) => {
+      const { borders } = on.getRange('A2').conditionalFormats.getItemAt(0).custom.format;
+      borders.left.style = 'None';
+      borders.bottom.style = 'None';
+    });
+    expect(sheet.conditionalFormats[0]?.format).toEqual({});
+  });
+
+  it('have no border of a kind or side that Excel gives them none of', async () => {
+    const setting = (act: (borders: Excel.ConditionalRangeBorderCollection) => void) =>
+      failureOf(onSheet([], (on) => act(on.getRange('A1').conditionalFormats.add('Custom').custom.format.borders)));
+    expect(await setting((borders) => void (borders.left.style = 'Double' as 'Dash'))).toMatchObject({ code: 'InvalidArgument' });
+    expect(await setting((borders) => void (borders.getItem('InsideVertical' as 'EdgeTop').style = 'Dash'))).toMatchObject({ code: 'InvalidArgument' });
+    expect(await setting((borders) => void (borders.left.style = 'DashDot'))).toMatchObject({ code: 'NotImplemented' });
+  });
+
   it('of other kinds are refused by name', async () => {
     const failure = await failureOf(onSheet([], (on) => void on.getRange('A1').conditionalFormats.add('DataBar')));
     expect(failure).toMatchObject({ code: 'NotImplemented' });

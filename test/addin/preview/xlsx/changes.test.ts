@@ -114,6 +114,30 @@ describe('what the product does to a sheet is in the file', () => {
     });
   });
 
+  it('the border of a conditional format added, changed and taken away', async () => {
+    const left = { style: 'thin', color: '#A4262C' } as const;
+    sheet.conditionalFormats.push({
+      id: 'mark',
+      area: { row: 1, column: 1, rows: 29, columns: 1 },
+      type: 'custom',
+      formula: '=$E2="进行中"',
+      format: { borders: { left } },
+      priority: 9,
+      stopIfTrue: false,
+    });
+    const ownBorder = (): Sheet['conditionalFormats'][number] => sheet.conditionalFormats.find(({ formula }) => formula === '=$A2>20')!;
+    ownBorder().format.borders = { bottom: { style: 'dashed', color: '#0B6A0B' } };
+    const { formats } = await savedLedger();
+    expect(formats.find(([cells]) => cells === 'B2:B30')?.[1][0]).toContain('<left style="thin"><color rgb="FFA4262C" /></left>');
+    await reopen();
+    expect(sheet.conditionalFormats.find(({ formula }) => formula === '=$E2="进行中"')?.format).toEqual({ borders: { left } });
+    expect(ownBorder().format).toMatchObject({ font: { bold: true }, borders: { bottom: { style: 'dashed', color: '#0B6A0B' } } });
+    expect(ownBorder().format.borders).not.toHaveProperty('top');
+    delete ownBorder().format.borders;
+    await reopen();
+    expect(ownBorder().format).not.toHaveProperty('borders');
+  });
+
   it('a table widened, renamed and without its buttons; its columns follow the header', async () => {
     const table = sheet.tables[0]!;
     table.area = { ...table.area, columns: 9 };

@@ -49,6 +49,7 @@ describe('a workbook that openpyxl wrote', () => {
       format: { fill: '#FFC7CE' },
       stopIfTrue: true,
     });
+    expect(ledger.conditionalFormats.find(({ type }) => type === 'custom')?.format.borders).toEqual({ top: { style: 'thin' } });
     expect(ledger.validations[0]).toMatchObject({
       list: ['已完成', '进行中', '未启动'],
       areas: [{ row: 1, column: 4, rows: 999, columns: 1 }],
