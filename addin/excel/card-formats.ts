@@ -12,7 +12,7 @@ import { leftEdge } from './result-area.ts';
  * By card, readable in print and for colour-blind eyes (pane, The sheet): fill and text of result cells, and the mark at the
  * row's start. Excel draws a conditional border one pixel thin: so narrow, the yellow of texts could not be told from green.
  */
-const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string; readonly mark: string }>> = {
+export const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string; readonly mark: string }>> = {
   red: { fill: '#FDE7E9', text: '#A4262C', mark: '#A4262C' },
   yellow: { fill: '#FFF4CE', text: '#835B00', mark: '#B86E00' },
   green: { fill: '#DFF6DD', text: '#0B6A0B', mark: '#0B6A0B' },

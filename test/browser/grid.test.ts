@@ -81,6 +81,46 @@ test('rows inserted from the menu move everything below, with what the file had 
   expect((await openXlsx(await preview.save())).sheetNamed('责任清单')?.filter?.area.rows).toBe((widths ?? 0) + 1);
 });
 
+test('a conditional format with a border is drawn, follows a column the add-in inserts before it, and goes when it is deleted', async () => {
+  const RED = '#A4262C';
+  const frame = preview.page.frame({ url: /taskpane/ });
+  await frame?.waitForFunction(() => 'Excel' in window);
+  await frame?.evaluate(
+    (colour) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const { custom } = sheet.getRange('B3:B75').conditionalFormats.add('Custom');
+        custom.rule.formula = '=$A3=1';
+        custom.format.borders.getItem('EdgeLeft').style = 'Continuous';
+        custom.format.borders.getItem('EdgeLeft').color = colour;
+        await context.sync();
+      }),
+    RED,
+  );
+  const left = async (column: number) => (await preview.drawnBorders(FIRST, column)).left;
+  const rule = () => preview.page.evaluate(() => window.preview?.session.book.activeSheet.conditionalFormats[0]?.formula);
+  await expect.poll(() => left(1)).toBe(RED);
+  const other = (await preview.drawnBorders(FIRST + 1, 1)).left;
+  expect(other).not.toBe(RED);
+
+  await frame?.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A:A').insert('Right');
+      await context.sync();
+    }),
+  );
+  await expect.poll(() => left(2)).toBe(RED);
+  expect(await rule()).toBe('=$B3=1');
+
+  await frame?.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('C3').conditionalFormats.getItemAt(0).delete();
+      await context.sync();
+    }),
+  );
+  await expect.poll(() => left(2)).toBe(other);
+});
+
 test('sorting moves whole rows', async () => {
   const lines = await preview.page.evaluate(async () => {
     const { view, book } = window.preview!.session;

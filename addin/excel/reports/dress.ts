@@ -1,5 +1,5 @@
 import { addressOf } from '../cells.ts';
-import { cardColors } from '../result-look.ts';
+import { cardColors } from '../card-formats.ts';
 import type { Layout, LineKind } from './layout.ts';
 import type { ReportColumn, ReportSheet } from './report-sheet.ts';
 
