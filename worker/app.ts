@@ -12,6 +12,7 @@ import { planRoutes } from './http/plan.ts';
 import { problemResponse } from './http/problem.ts';
 import { pushRoutes } from './http/push.ts';
 import { reportRoutes } from './http/reports.ts';
+import { revisionRoutes } from './http/revisions.ts';
 import { honoPath } from './http/route.ts';
 import { scoreRoutes } from './http/scores.ts';
 import { trendRoutes } from './http/trend.ts';
@@ -34,7 +35,18 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     }),
   );
 
-  for (const addRoutes of [healthRoutes, workspaceRoutes, planRoutes, pushRoutes, entryRoutes, trendRoutes, scoreRoutes, drawRoutes, reportRoutes])
+  for (const addRoutes of [
+    healthRoutes,
+    workspaceRoutes,
+    planRoutes,
+    pushRoutes,
+    entryRoutes,
+    revisionRoutes,
+    trendRoutes,
+    scoreRoutes,
+    drawRoutes,
+    reportRoutes,
+  ])
     addRoutes(app, deps);
   docsRoutes(app);
   for (const [path, allowed] of methodsByPath()) {

@@ -1,4 +1,5 @@
 import type { Calendar } from '../shared/calendar/calendar.ts';
+import type { HistoryStore } from './store/history-port.ts';
 import type { Store } from './store/port.ts';
 import type { TrendStore } from './store/trend-port.ts';
 
@@ -6,6 +7,7 @@ import type { TrendStore } from './store/trend-port.ts';
 export interface Deps {
   readonly store: Store;
   readonly trend: TrendStore;
+  readonly history: HistoryStore;
   readonly calendar: Calendar;
   readonly now: () => Date;
   readonly version: string;

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import type { Bootstrap, Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { d1Store } from './store/d1.ts';
+import { historyStore } from './store/history.ts';
 import { trendStore } from './store/trend.ts';
 import { takeSnapshots } from './usecases/take-snapshots.ts';
 
@@ -23,6 +24,7 @@ function depsOf(env: Env): Deps {
   return {
     store: d1Store(env.DB),
     trend: trendStore(env.DB),
+    history: historyStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version,

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DeleteAnswer, DeleteRequest } from '../../shared/contract/delete.ts';
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
-import { addKey, ADMIN_KEY, columns, countOf, lockList, measure, startServer, ulid, type Server } from './support/server.ts';
+import { addKey, columns, countOf, lockList, measure, startServer, ulid, type Server } from './support/server.ts';
 
 let server: Server;
 let id: string;
@@ -14,16 +14,7 @@ beforeEach(async () => {
   await server.push({ columns, rows: [measure({ id, progress: 10 })] });
 });
 
-async function remove(body: Partial<DeleteRequest>, key: string = ADMIN_KEY): Promise<DeleteAnswer> {
-  const response = await server.send('/v1/registers/measures/delete', {
-    key,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ base: 1, request: ulid(), ids: [id], ...body }),
-  });
-  if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
-  return response.json<DeleteAnswer>();
-}
+const remove = async (body: Partial<DeleteRequest>, key?: string): Promise<DeleteAnswer> => server.delete({ base: 1, ids: [id], ...body }, key);
 
 const entries = async (query = ''): Promise<EntriesAnswer> => (await server.get<EntriesAnswer>(`/v1/registers/measures/entries${query}`)).body;
 

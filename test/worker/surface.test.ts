@@ -33,11 +33,14 @@ describe('every answer', () => {
       body: JSON.stringify({ of: 'measures', sizes: { key: 0, other: 1 }, parties: ['甲', '乙'] }),
     });
     const draw = drawAnswer.parse(await started.json());
-    const paths = { register: 'measures', unit: encodeURIComponent('区发改委'), id: draw.id };
+    const paths = { register: 'measures', unit: encodeURIComponent('区发改委'), revision: '1' };
+    const idIn = (path: string): string => (path.includes('/entries/') ? String(pushed.rows.id[0]) : draw.id);
     const queries: Readonly<Record<string, string>> = { '/v1/rollup': '?month=2022-05' };
     for (const { method, path, answer } of Object.values(endpoints)) {
       if (method !== 'GET') continue;
-      const { status, body } = await server.get(path.replace(/\{(\w+)\}/g, (_, name: 'register' | 'unit' | 'id') => paths[name]) + (queries[path] ?? ''));
+      const { status, body } = await server.get(
+        path.replace(/\{(\w+)\}/g, (_, name: keyof typeof paths | 'id') => (name === 'id' ? idIn(path) : paths[name])) + (queries[path] ?? ''),
+      );
       expect({ path, status }).toEqual({ path, status: 200 });
       expect(answer.parse(body)).toEqual(body);
     }

@@ -7,10 +7,14 @@ import type { Principal } from './principal.ts';
 
 const clerksRegisters: ReadonlySet<RegisterId> = new Set(['measures', 'reports']);
 
-/** Refuses with roleForbids unless the role may push to the register at all (api, Roles). */
-export function requireMayPush({ role }: Principal, register: RegisterId): void {
-  const may = role === 'admin' || (role === 'assessor' && register !== 'units') || (role === 'clerk' && clerksRegisters.has(register));
-  if (!may) throw new Refusal('roleForbids', { role });
+/** Whether the role may write to a register at all (api, Roles). */
+export function mayPush({ role }: Principal, register: RegisterId): boolean {
+  return role === 'admin' || (role === 'assessor' && register !== 'units') || (role === 'clerk' && clerksRegisters.has(register));
+}
+
+/** Refuses with roleForbids unless the role may write to the register. */
+export function requireMayPush(principal: Principal, register: RegisterId): void {
+  if (!mayPush(principal, register)) throw new Refusal('roleForbids', { role: principal.role });
 }
 
 /** Whether a credential may see or change an entry. Made once per request, because unit names are resolved when read. */

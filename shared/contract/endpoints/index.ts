@@ -2,6 +2,7 @@ import { drawsEndpoints } from './draws.ts';
 import { planEndpoints } from './plan.ts';
 import { registersEndpoints } from './registers.ts';
 import { reportsEndpoints } from './reports.ts';
+import { revisionsEndpoints } from './revisions.ts';
 import { scoresEndpoints } from './scores.ts';
 import { workspaceEndpoints } from './workspace.ts';
 
@@ -10,6 +11,7 @@ export const endpoints = {
   ...workspaceEndpoints,
   ...planEndpoints,
   ...registersEndpoints,
+  ...revisionsEndpoints,
   ...scoresEndpoints,
   ...drawsEndpoints,
   ...reportsEndpoints,

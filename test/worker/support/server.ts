@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { monotonicFactory } from 'ulid';
 import { chinaCalendar } from '../../../shared/calendar/china.ts';
 import type { Cell } from '../../../shared/cell.ts';
+import type { DeleteAnswer, DeleteRequest } from '../../../shared/contract/delete.ts';
 import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
 import type { ProblemDocument } from '../../../shared/contract/problems.ts';
 import { defaultPlan, type Plan, type PlanDraft } from '../../../shared/scoring/plan.ts';
@@ -9,6 +10,7 @@ import { createApp } from '../../../worker/app.ts';
 import { hashOf } from '../../../worker/auth/keys.ts';
 import type { Bootstrap, Deps } from '../../../worker/deps.ts';
 import { d1Store } from '../../../worker/store/d1.ts';
+import { historyStore } from '../../../worker/store/history.ts';
 import { trendStore } from '../../../worker/store/trend.ts';
 
 export const ulid = monotonicFactory();
@@ -31,6 +33,7 @@ export interface Server {
   /** Puts a plan in force over the version seen; throws when it is refused. */
   putPlan(seen: number, draft: PlanDraft, key?: string): Promise<Plan>;
   push(body: Partial<PushRequest>, options?: { readonly register?: string; readonly key?: string }): Promise<PushAnswer>;
+  delete(body: Partial<DeleteRequest>, key?: string): Promise<DeleteAnswer>;
   readonly lines: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -43,6 +46,7 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
   const app = createApp({
     store: d1Store(env.DB),
     trend: trendStore(env.DB),
+    history: historyStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version: 'test',
@@ -55,6 +59,11 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
     const headers = new Headers(init.headers);
     if (key !== null) headers.set('Authorization', `Bearer ${key}`);
     return app.fetch(new Request(`https://${host}${path}`, { ...init, headers }));
+  };
+  const post = async <Answer>(path: string, key: string, body: unknown): Promise<Answer> => {
+    const response = await send(path, { key, method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+    return response.json<Answer>();
   };
   return {
     send,
@@ -72,15 +81,10 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
       return response.json<Plan>();
     },
     async push(body, { register = 'measures', key = ADMIN_KEY } = {}) {
-      const full = { base: 0, asOf: '2022-06-30', request: ulid(), columns: [], rows: [], ...body };
-      const response = await send(`/v1/registers/${register}/push`, {
-        key,
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(full),
-      });
-      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
-      return response.json<PushAnswer>();
+      return post(`/v1/registers/${register}/push`, key, { base: 0, asOf: '2022-06-30', request: ulid(), columns: [], rows: [], ...body });
+    },
+    async delete(body, key = ADMIN_KEY) {
+      return post('/v1/registers/measures/delete', key, { base: 0, request: ulid(), ids: [], ...body });
     },
   };
 }

@@ -1,0 +1,26 @@
+import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
+import type { Content } from '../../../shared/ledger/entry.ts';
+import type { RegisterId } from '../../../shared/registers/index.ts';
+import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
+import type { Principal } from '../../auth/principal.ts';
+import { scopeOf } from '../../auth/scope.ts';
+import type { Deps } from '../../deps.ts';
+import type { StoredEntry } from '../../store/port.ts';
+import { dayAsked, liveByRegister } from '../assess-workspace.ts';
+
+/** Who reads the history. */
+export interface Reader {
+  /** The last revision. */
+  readonly head: number;
+  readonly entries: readonly StoredEntry[];
+  /** Whether a version is the credential's to read; units are everyone's. */
+  mayRead(version: { readonly register: RegisterId; readonly content: Content }): boolean;
+}
+
+/** The workspace as it stands, and what of its history a credential may read. */
+export async function readerOf(deps: Deps, principal: Principal): Promise<Reader> {
+  const { head, plans, entries } = await deps.store.read(principal.workspace.id);
+  const plan = planOfDay(plans, dayAsked(deps, principal, undefined));
+  const scope = scopeOf(principal, unitDirectory(liveByRegister(entries).units, plan.district), plan);
+  return { head, entries, mayRead: ({ register, content }) => register === 'units' || scope.mayRead(content) };
+}

@@ -1,0 +1,62 @@
+import { ulid } from 'ulid';
+import { isoOf } from '../../../shared/calendar/day.ts';
+import type { LeftReason } from '../../../shared/contract/revisions.ts';
+import type { Principal } from '../../auth/principal.ts';
+import type { Deps } from '../../deps.ts';
+import { Refusal } from '../../refusal.ts';
+import type { KeptRevision } from '../../store/history-port.ts';
+import type { RevisionAuthor, StoredEntry } from '../../store/port.ts';
+import { dayAsked } from '../assess-workspace.ts';
+import { writeInTurn } from '../write-in-turn.ts';
+import { mayRevert } from './may-revert.ts';
+import { weighRevert } from './weigh-revert.ts';
+
+/** The most entries that one revert may put back: their ids must fit one parameter of the database. */
+const MAX_REVERT = 50_000;
+
+export interface RevertResult {
+  /** The new revision; null when there was nothing to put back. */
+  readonly revision: number | null;
+  readonly reverts: readonly number[];
+  readonly counts: Readonly<Record<'inserted' | 'updated' | 'deleted', number>>;
+  readonly left: readonly { readonly entry: StoredEntry; readonly reason: LeftReason; readonly author: RevisionAuthor | undefined }[];
+}
+
+/**
+ * Puts back what a revision changed as a new revision, which can be put back in turn; of a push in several requests all of
+ * it, at once. Entries changed since are left and listed. Sent again after a lost answer it finds nothing left to put back.
+ *
+ * Refuses with revisionUnknown, revisionNotYours, revertTooLarge, or busy when others kept getting in between.
+ */
+export async function revertRevision(deps: Deps, principal: Principal, number: number): Promise<RevertResult> {
+  const workspace = principal.workspace.id;
+  const [revision] = await deps.history.revisions(workspace, [number]);
+  if (revision === undefined) throw new Refusal('revisionUnknown', { revision: number });
+  if (!mayRevert(principal, revision)) throw new Refusal('revisionNotYours', { revision: number });
+  const reverts = await togetherWith(deps, workspace, revision);
+  const written = await deps.history.writtenBy(workspace, reverts);
+  if (written.size > MAX_REVERT) throw new Refusal('revertTooLarge', { max: MAX_REVERT });
+  const today = dayAsked(deps, principal, undefined);
+  const { register } = revision;
+
+  const { result, revision: made } = await writeInTurn(deps, principal, { request: ulid(), pending: [], push: null }, async (snapshot) => {
+    const touched = snapshot.entries.filter(({ id }) => written.has(id));
+    const standing = touched.filter(({ id, revision: last }) => last === written.get(id)).map(({ id }) => id);
+    const before = await deps.history.versionsBefore(workspace, standing, reverts);
+    const { left, inserted, updated, deleted } = weighRevert({ principal, snapshot, today, register, touched, written, before });
+    const authors = await deps.store.authorsOf(workspace, [...new Set(left.map(({ entry }) => entry.revision))]);
+    return {
+      result: {
+        counts: { inserted: inserted.length, updated: updated.length, deleted: deleted.length },
+        left: left.map(({ entry, reason }) => ({ entry, reason, author: authors.get(entry.revision) })),
+      },
+      draft: { kind: 'revert', reverts, register, asOf: isoOf(today), inserted, updated, deleted },
+    };
+  });
+  return { ...result, revision: made, reverts };
+}
+
+/** The revisions of the same push, ascending: those of one credential in one register. */
+async function togetherWith(deps: Deps, workspace: string, revision: KeptRevision): Promise<readonly number[]> {
+  return revision.push === null ? [revision.number] : deps.history.revisionsOfPush(workspace, revision, revision.push);
+}

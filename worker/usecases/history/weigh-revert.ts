@@ -1,0 +1,86 @@
+import { isoOf, type Day } from '../../../shared/calendar/day.ts';
+import type { LeftReason } from '../../../shared/contract/revisions.ts';
+import type { Entry } from '../../../shared/ledger/entry.ts';
+import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
+import { registerById, type RegisterId } from '../../../shared/registers/index.ts';
+import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
+import { sameFields } from '../../../shared/sync/canonical.ts';
+import type { Principal } from '../../auth/principal.ts';
+import { scopeOf } from '../../auth/scope.ts';
+import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
+import { liveByRegister } from '../assess-workspace.ts';
+import { isLocked, lockOf } from '../push/list-lock.ts';
+
+interface Context {
+  readonly principal: Principal;
+  readonly snapshot: WriterSnapshot;
+  readonly today: Day;
+  readonly register: RegisterId;
+  /** The entries that the revisions wrote, as they stand now. */
+  readonly touched: readonly StoredEntry[];
+  /** The last of the revisions that wrote each entry. */
+  readonly written: ReadonlyMap<string, number>;
+  /** The version before the revisions; none where there was nothing. */
+  readonly before: ReadonlyMap<string, StoredEntry>;
+}
+
+export interface WeighedRevert {
+  readonly inserted: readonly NewVersion[];
+  readonly updated: readonly NewVersion[];
+  readonly deleted: readonly NewVersion[];
+  readonly left: readonly { readonly entry: StoredEntry; readonly reason: LeftReason }[];
+}
+
+/** What a revert writes and what it leaves: what was inserted is deleted, what was deleted restored, what was updated put back. */
+export function weighRevert(context: Context): WeighedRevert {
+  const { principal, snapshot, today, register, touched, written, before } = context;
+  const plan = planOfDay(snapshot.plans, today);
+  const { units } = liveByRegister(snapshot.entries);
+  const scope = scopeOf(principal, unitDirectory(units, plan.district), plan);
+  const fields = registerById(register)?.fields.map(({ id }) => id) ?? [];
+  const lockedOn = lockOf(principal, plan, isoOf(today));
+  const twins = register === 'units' ? twinsAfter(context, units, plan.district) : new Set<string>();
+
+  const result = {
+    inserted: [] as NewVersion[],
+    updated: [] as NewVersion[],
+    deleted: [] as NewVersion[],
+    left: [] as { entry: StoredEntry; reason: LeftReason }[],
+  };
+  for (const entry of touched) {
+    const target = living(before.get(entry.id));
+    const reason = reasonToLeave();
+    if (reason !== null) result.left.push({ entry, reason });
+    else if (target === null) {
+      if (!entry.isDeleted) result.deleted.push(versionOf(entry));
+    } else if (entry.isDeleted) result.inserted.push(versionOf(target));
+    else if (!sameFields(entry.content, target.content, fields)) result.updated.push(versionOf(target));
+
+    function reasonToLeave(): LeftReason | null {
+      if (entry.revision !== written.get(entry.id)) return 'changedSince';
+      if (!scope.mayChange(entry.content) || (target !== null && !scope.mayChange(target.content))) return 'outOfScope';
+      if (lockedOn !== null && isLocked(register, living(entry)?.content ?? null, target?.content ?? null, fields)) return 'listLocked';
+      return twins.has(entry.id) ? 'unitTwice' : null;
+    }
+  }
+  return result;
+}
+
+function living(version: StoredEntry | undefined): StoredEntry | null {
+  return version === undefined || version.isDeleted ? null : version;
+}
+
+function versionOf({ id, content, memory }: StoredEntry): NewVersion {
+  return { id, content, memory, isReplacement: true };
+}
+
+/** The units to be put back whose name is another unit's by now (domain, Unit names). */
+function twinsAfter({ touched, written, before }: Context, units: readonly Entry[], district: string): Set<string> {
+  const returning = touched.flatMap((entry): Entry[] => {
+    const target = entry.revision === written.get(entry.id) ? living(before.get(entry.id)) : null;
+    return target === null ? [] : [target];
+  });
+  const ids = new Set(touched.filter(({ id, revision }) => revision === written.get(id)).map(({ id }) => id));
+  const { clashes } = unitDirectory([...units.filter(({ id }) => !ids.has(id)), ...returning], district);
+  return new Set(clashes.map(({ entry }) => entry.id));
+}
