@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { endpoints } from '../shared/contract/endpoints/index.ts';
 import type { Deps } from './deps.ts';
 import type { HonoEnv } from './http/context.ts';
+import { accessRoutes } from './http/access.ts';
 import { docsRoutes } from './http/docs.ts';
 import { drawRoutes } from './http/draws.ts';
 import { entryRoutes } from './http/entries.ts';
@@ -38,6 +39,7 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
   for (const addRoutes of [
     healthRoutes,
     workspaceRoutes,
+    accessRoutes,
     planRoutes,
     pushRoutes,
     entryRoutes,

@@ -7,8 +7,23 @@ const MIN_VARIETY = 10;
 /** The worker's digest. Keys are random, so a slow hash of them would add nothing. */
 export const hashOf: Digest = async (text) => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(digest));
 };
+
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const SECRET_BYTES = 32;
+const KEY_PATTERN = /^tz_([0-7][0-9A-HJKMNP-TV-Z]{25})_[0-9a-f]{64}$/;
+
+/** A new access key, `tz_<keyid>_<secret>`: 256 random bits that nobody can guess, so nothing but their digest need be kept. */
+export function newKey(id: string): string {
+  return `tz_${id}_${hexOf(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)))}`;
+}
+
+/** The key id in a token; null for one that is no `tz_<keyid>_<secret>`, such as a bootstrap admin key. */
+export function keyIdOf(token: string): string | null {
+  return KEY_PATTERN.exec(token)?.[1] ?? null;
+}
 
 /** Whether two digests are the same, in a time that tells nothing of where they differ. */
 export function sameDigest(a: string, b: string): boolean {

@@ -1,9 +1,15 @@
+import type { Role } from '../../shared/contract/primitives.ts';
 import type { Content } from '../../shared/ledger/entry.ts';
 import type { UnitDirectory } from '../../shared/ledger/unit-names.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import { Refusal } from '../refusal.ts';
 import type { Principal } from './principal.ts';
+
+/** Refuses with roleForbids unless the role is one of those that may. Routes ask before a body is read; what changes or tells most asks again. */
+export function requireRole({ role }: Principal, ...may: readonly Role[]): void {
+  if (!may.includes(role)) throw new Refusal('roleForbids', { role });
+}
 
 const clerksRegisters: ReadonlySet<RegisterId> = new Set(['measures', 'reports']);
 

@@ -7,8 +7,18 @@ import type { HonoEnv } from './context.ts';
 import { guarded } from './route.ts';
 
 export function workspaceRoutes(app: Hono<HonoEnv>, deps: Deps): void {
-  guarded(app, deps, endpoints.me, ({ principal: { workspace, role, unit, credential } }) =>
-    Promise.resolve({ workspace, role, unit, credential, today: todayIn(workspace.timeZone, deps.now()) }),
+  guarded(
+    app,
+    deps,
+    endpoints.me,
+    ({
+      principal: {
+        workspace,
+        role,
+        unit,
+        credential: { id, name, expiresAt },
+      },
+    }) => Promise.resolve({ workspace, role, unit, credential: { id, name, expiresAt }, today: todayIn(workspace.timeZone, deps.now()) }),
   );
 
   guarded(app, deps, endpoints.registers, () => Promise.resolve({ registers }));

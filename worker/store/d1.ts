@@ -1,11 +1,12 @@
 import { overlaid } from '../overlay.ts';
 import { hashOf } from '../auth/keys.ts';
+import { accessStore } from './access.ts';
 import { chunksOf } from './chunks.ts';
 import { drawStore } from './draws.ts';
 import { packed } from './packed.ts';
-import type { NewRevision, NewWorkspace, RequestMarks, Snapshot, Store, StoredKey, WriterSnapshot } from './port.ts';
-import { entryOf, keyOf, planOf, planVersionOf, versionOf } from './rows.ts';
-import type { AuthorRow, EntryRow, HeadRow, KeyRow, OwnRow, PlanRow, PlanVersionRow, VersionRow } from './rows.ts';
+import type { NewRevision, RequestMarks, Snapshot, Store, WriterSnapshot } from './port.ts';
+import { entryOf, planOf, planVersionOf, versionOf } from './rows.ts';
+import type { AuthorRow, EntryRow, HeadRow, OwnRow, PlanRow, PlanVersionRow, VersionRow } from './rows.ts';
 import { columnsOf, sealed } from './seal.ts';
 import { snapshotCache, type Remembered } from './snapshot-cache.ts';
 
@@ -45,11 +46,6 @@ const SEEN = `
 const AUTHORS = `
   SELECT r.number, coalesce(k.name, r.principal) AS author, r.at FROM revision r LEFT JOIN access_key k ON k.id = r.principal
   WHERE r.workspace = ?1 AND r.number IN (SELECT value FROM json_each(?2))`;
-
-const KEY = `
-  SELECT k.id, k.name, k.role, k.unit, k.hash, k.expires_at, w.id AS workspace, w.name AS workspace_name, w.time_zone
-  FROM access_key k JOIN workspace w ON w.id = k.workspace
-  WHERE k.hash = ?1 AND k.revoked_at IS NULL`;
 
 const NEW_REVISION = `
   INSERT INTO revision
@@ -105,36 +101,11 @@ export function d1Store(db: D1Database): Store {
   }
 
   return {
+    ...accessStore(db),
     ...drawStore(db),
 
     async ping() {
       await db.prepare('SELECT count(*) FROM workspace').first();
-    },
-
-    async findKey(hash): Promise<StoredKey | null> {
-      const row = await db.prepare(KEY).bind(hash).first<KeyRow>();
-      return row === null ? null : keyOf(row);
-    },
-
-    async hasWorkspace() {
-      return (await db.prepare('SELECT 1 FROM workspace LIMIT 1').first()) !== null;
-    },
-
-    async createFirstWorkspace({ workspace, plan, key, at }: NewWorkspace) {
-      const isMade = 'EXISTS (SELECT 1 FROM workspace WHERE id = ?1)';
-      await db.batch([
-        db
-          .prepare('INSERT INTO workspace (id, name, time_zone, created_at) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM workspace)')
-          .bind(workspace.id, workspace.name, workspace.timeZone, at),
-        db
-          .prepare(`INSERT INTO plan (workspace, version, content, created_at, principal) SELECT ?1, ?2, ?3, ?4, ?5 WHERE ${isMade}`)
-          .bind(workspace.id, plan.version, JSON.stringify(plan), at, key.id),
-        db
-          .prepare(
-            `INSERT INTO access_key (id, workspace, name, role, unit, hash, created_at, expires_at) SELECT ?2, ?1, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ${isMade}`,
-          )
-          .bind(workspace.id, key.id, key.name, key.role, key.unit, key.hash, at, key.expiresAt),
-      ]);
     },
 
     async planVersions(workspace) {

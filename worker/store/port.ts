@@ -1,30 +1,10 @@
 import type { IsoDate } from '../../shared/calendar/day.ts';
-import type { Role } from '../../shared/contract/primitives.ts';
 import type { Content, Entry, EntryMemory } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
+import type { AccessStore } from './access-port.ts';
 import type { DrawStore } from './draw-port.ts';
 import type { Version } from '../../shared/sync/outcome.ts';
-
-export interface Workspace {
-  readonly id: string;
-  readonly name: string;
-  /** An IANA name, such as Asia/Shanghai: whose today it is when no as-of is given. */
-  readonly timeZone: string;
-}
-
-/** An access key as it is kept: never the key itself. */
-export interface StoredKey {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly unit: string | null;
-  /** SHA-256 of the key, lowercase hex. */
-  readonly hash: string;
-  /** ISO 8601 UTC; null: never. */
-  readonly expiresAt: string | null;
-  readonly workspace: Workspace;
-}
 
 /** The newest version of an entry; a deleted one keeps its last content. */
 export interface StoredEntry extends Entry {
@@ -127,23 +107,10 @@ export interface NewPlan {
   readonly at: string;
 }
 
-export interface NewWorkspace {
-  readonly workspace: Workspace;
-  readonly plan: Plan;
-  readonly key: Omit<StoredKey, 'workspace'>;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-}
-
 /** What the use cases need kept. `d1.ts` is the implementation. */
-export interface Store extends DrawStore {
+export interface Store extends AccessStore, DrawStore {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
-  /** The key with this hash that is not revoked; null when there is none. */
-  findKey(hash: string): Promise<StoredKey | null>;
-  hasWorkspace(): Promise<boolean>;
-  /** Makes the first workspace with its plan and admin key; does nothing when there is one already. */
-  createFirstWorkspace(first: NewWorkspace): Promise<void>;
   /** Every version of the plan, oldest first. */
   planVersions(workspace: string): Promise<readonly PlanVersion[]>;
   /** Writes the version, or nothing when the last one is not the one before it. */

@@ -1,9 +1,8 @@
-import type { Role } from '../../shared/contract/primitives.ts';
 import type { Content, EntryMemory } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import type { Version } from '../../shared/sync/outcome.ts';
-import type { PlanVersion, StoredEntry, StoredKey } from './port.ts';
+import type { PlanVersion, StoredEntry } from './port.ts';
 
 /** Rows as the database gives them. What they hold was checked when it was written, so it is taken at its word. */
 export interface EntryRow {
@@ -29,18 +28,6 @@ export interface PlanVersionRow extends PlanRow {
   created_at: string;
   principal: string | null;
   by: string | null;
-}
-
-export interface KeyRow {
-  id: string;
-  name: string;
-  role: Role;
-  unit: string | null;
-  hash: string;
-  expires_at: string | null;
-  workspace: string;
-  workspace_name: string;
-  time_zone: string;
 }
 
 export interface OwnRow {
@@ -78,9 +65,4 @@ export function planOf(row: PlanRow): Plan {
 
 export function planVersionOf(row: PlanVersionRow): PlanVersion {
   return { plan: planOf(row), at: row.created_at, principal: row.principal, by: row.by };
-}
-
-export function keyOf(row: KeyRow): StoredKey {
-  const { id, name, role, unit, hash } = row;
-  return { id, name, role, unit, hash, expiresAt: row.expires_at, workspace: { id: row.workspace, name: row.workspace_name, timeZone: row.time_zone } };
 }

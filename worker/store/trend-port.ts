@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../shared/calendar/day.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import type { Grade, Plan } from '../../shared/scoring/plan.ts';
-import type { StoredEntry, Workspace } from './port.ts';
+import type { Workspace } from './access-port.ts';
+import type { StoredEntry } from './port.ts';
 
 /** How a unit stood at the end of a day. */
 export interface UnitStand {

@@ -1,9 +1,12 @@
-import { hashOf, isWeak, MIN_KEY_LENGTH, sameDigest } from '../auth/keys.ts';
+import { hashOf, isWeak, keyIdOf, MIN_KEY_LENGTH, sameDigest } from '../auth/keys.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
-import type { StoredKey } from '../store/port.ts';
+import type { StoredKey } from '../store/access-port.ts';
 import { bootstrapWorkspace } from './bootstrap-workspace.ts';
+
+/** The use of a key is noted no more often than this. */
+const NOTED_EVERY_MS = 3_600_000;
 
 export interface Credential {
   /** The bearer token; null when none was sent. */
@@ -19,16 +22,19 @@ export interface Credential {
 export async function authenticate(deps: Deps, { token, isLocal }: Credential): Promise<Principal> {
   if (token === null) throw new Refusal('credentialMissing');
   const hash = await hashOf(token);
-  const key = (await keyWith(deps, hash)) ?? (await bootstrapKey(deps, token, hash, isLocal));
+  const key = (await keyWith(deps, token, hash)) ?? (await bootstrapKey(deps, token, hash, isLocal));
   if (key === null) throw new Refusal('credentialUnknown');
   if (isWeak(token) && !isLocal) throw new Refusal('keyTooWeak', { length: MIN_KEY_LENGTH });
   if (key.expiresAt !== null && key.expiresAt <= deps.now().toISOString()) throw new Refusal('credentialExpired', { expiresAt: key.expiresAt });
-  const { id, name, expiresAt, workspace, role, unit } = key;
-  return { credential: { id, name, expiresAt }, workspace, role, unit };
+  await noteUse(deps, key);
+  const { id, name, expiresAt, isBootstrap, workspace, role, unit } = key;
+  return { credential: { id, name, expiresAt, isBootstrap }, workspace, role, unit };
 }
 
-async function keyWith(deps: Deps, hash: string): Promise<StoredKey | null> {
-  const key = await deps.store.findKey(hash);
+/** The key of a token: found by its key id, or by its digest where it has none; the digest is compared in either case. */
+async function keyWith(deps: Deps, token: string, hash: string): Promise<StoredKey | null> {
+  const id = keyIdOf(token);
+  const key = await deps.store.findKey(id === null ? { hash } : { id });
   return key !== null && sameDigest(key.hash, hash) ? key : null;
 }
 
@@ -38,5 +44,16 @@ async function bootstrapKey(deps: Deps, token: string, hash: string, isLocal: bo
   if (await deps.store.hasWorkspace()) return null;
   if (isWeak(token) && !isLocal) throw new Refusal('keyTooWeak', { length: MIN_KEY_LENGTH });
   await bootstrapWorkspace(deps, bootstrap, hash);
-  return keyWith(deps, hash);
+  return keyWith(deps, token, hash);
+}
+
+/** Notes that a key is used. Whatever goes wrong there, the request goes on. */
+async function noteUse(deps: Deps, { id, lastUsedAt }: StoredKey): Promise<void> {
+  const now = deps.now();
+  if (lastUsedAt !== null && now.getTime() - Date.parse(lastUsedAt) < NOTED_EVERY_MS) return;
+  try {
+    await deps.store.touchKey(id, now.toISOString());
+  } catch (error) {
+    deps.log({ problem: 'keyUseNotNoted', credential: id, error: String(error) });
+  }
 }

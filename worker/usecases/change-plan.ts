@@ -1,5 +1,6 @@
 import type { Plan, PlanDraft } from '../../shared/scoring/plan.ts';
 import type { Principal } from '../auth/principal.ts';
+import { requireRole } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -8,6 +9,7 @@ import { Refusal } from '../refusal.ts';
  * this very change: its answer may have been lost.
  */
 export async function changePlan(deps: Deps, principal: Principal, base: number, draft: PlanDraft): Promise<Plan> {
+  requireRole(principal, 'admin');
   const { workspace, credential } = principal;
   const plan: Plan = { version: base + 1, ...draft };
   const answer = await deps.store.addPlan({ workspace: workspace.id, plan, principal: credential.id, at: deps.now().toISOString() });

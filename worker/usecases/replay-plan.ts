@@ -3,6 +3,7 @@ import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Plan, PlanDraft } from '../../shared/scoring/plan.ts';
 import { replay, type Replay } from '../../shared/scoring/replay.ts';
 import type { Principal } from '../auth/principal.ts';
+import { requireRole } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { dayAsked, liveByRegister } from './assess-workspace.ts';
 import { judgeAgain } from './judge-again.ts';
@@ -21,6 +22,7 @@ export interface ReplayedPlan extends Replay {
 
 /** Holds the workspace's rows against a proposed plan and the one in force (domain, Replay). Nothing is written. */
 export async function replayPlan(deps: Deps, principal: Principal, input: ReplayPlanInput): Promise<ReplayedPlan> {
+  requireRole(principal, 'admin');
   const day = dayAsked(deps, principal, input.asOf);
   const { head, plans, entries } = await deps.store.read(principal.workspace.id);
   const current = planOfDay(plans, day);

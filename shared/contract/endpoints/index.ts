@@ -1,4 +1,5 @@
 import { drawsEndpoints } from './draws.ts';
+import { keysEndpoints } from './keys.ts';
 import { planEndpoints } from './plan.ts';
 import { registersEndpoints } from './registers.ts';
 import { reportsEndpoints } from './reports.ts';
@@ -9,6 +10,7 @@ import { workspaceEndpoints } from './workspace.ts';
 /** Every address of the API. Routes, typed calls and the OpenAPI document come from this table. */
 export const endpoints = {
   ...workspaceEndpoints,
+  ...keysEndpoints,
   ...planEndpoints,
   ...registersEndpoints,
   ...revisionsEndpoints,

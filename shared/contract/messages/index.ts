@@ -1,4 +1,5 @@
 import type { Language, Message } from '../../message.ts';
+import { accessMessages } from './access.ts';
 import { deadlineMessages } from './deadline.ts';
 import { drawMessages } from './draw.ts';
 import { problemApiMessages } from './problem-api.ts';
@@ -18,6 +19,7 @@ const areas: readonly Messages[] = [
   planMessages,
   drawMessages,
   reportMessages,
+  accessMessages,
 ];
 
 /** A message in words. A code without words is a fault of the product: it is shown as it is rather than hidden. */
