@@ -1,8 +1,10 @@
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
+import type { PlanVersionsAnswer } from '../../shared/contract/plan.ts';
 import type { PushAnswer } from '../../shared/contract/push.ts';
+import type { ReplayAnswer } from '../../shared/contract/replay.ts';
 import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.ts';
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
-import type { Plan } from '../../shared/scoring/plan.ts';
+import type { Plan, PlanDraft } from '../../shared/scoring/plan.ts';
 import type { LedgerApi } from './ledger-api.ts';
 import { liveEntries } from './live-entries.ts';
 import { openMeasures } from './open-measures.ts';
@@ -13,8 +15,14 @@ import type { Transport } from './transport.ts';
 export interface PaneApi extends LedgerApi {
   /** Who the key speaks for, and for which workspace. */
   me(signal?: AbortSignal): Promise<MeAnswer>;
-  /** The plan in force. */
-  plan(signal?: AbortSignal): Promise<Plan>;
+  /** The plan in force on a day. */
+  plan(asOf: string, signal?: AbortSignal): Promise<Plan>;
+  /** Every version of the plan, newest first. */
+  planVersions(signal?: AbortSignal): Promise<PlanVersionsAnswer>;
+  /** Puts a plan in force; `planChanged` when `seen` is not the newest version. */
+  changePlan(draft: PlanDraft, seen: number): Promise<Plan>;
+  /** Every unit under a proposed plan and the one in force, as of a day. */
+  replayPlan(draft: PlanDraft, asOf: string): Promise<ReplayAnswer>;
   /** Every unit as of a day, ranked. */
   scores(asOf: string, signal?: AbortSignal): Promise<ScoresAnswer>;
   /** What a unit's score rests on. */
@@ -31,7 +39,10 @@ export function createClient(transport: Transport): PaneApi {
     transport<Answer>('GET', path, { signal, query });
   return {
     me: (signal) => get<MeAnswer>('/v1/me', signal),
-    plan: (signal) => get<Plan>('/v1/plan', signal),
+    plan: (asOf, signal) => get<Plan>('/v1/plan', signal, { asOf }),
+    planVersions: (signal) => get<PlanVersionsAnswer>('/v1/plan/versions', signal),
+    changePlan: (draft, seen) => transport<Plan>('PUT', '/v1/plan', { body: draft, ifMatch: seen }),
+    replayPlan: (draft, asOf) => transport<ReplayAnswer>('POST', '/v1/plan/replay', { body: { plan: draft, asOf } }),
     scores: (asOf, signal) => get<ScoresAnswer>('/v1/scores', signal, { asOf }),
     receipt: (unit, asOf, signal) => get<ReceiptAnswer>(`/v1/scores/${encodeURIComponent(unit)}`, signal, { asOf }),
     hasUnits: async (signal) => (await get<EntriesAnswer>('/v1/registers/units/entries', signal, { limit: '1' })).rows.length > 0,

@@ -26,6 +26,8 @@ export interface TransportOptions {
 export interface CallOptions {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
+  /** The version that was seen of what is changed, sent as If-Match. */
+  readonly ifMatch?: number;
   readonly signal?: AbortSignal | undefined;
   readonly timeout?: number;
 }
@@ -44,7 +46,7 @@ export function createTransport(options: TransportOptions): Transport {
     const timeout = AbortSignal.timeout(call.timeout ?? TIMEOUT[method]);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
-      const response = await send(addressOf(options.server, path, call.query), { method, signal, cache: 'no-store', ...(await payloadOf(options, call.body)) });
+      const response = await send(addressOf(options.server, path, call.query), { method, signal, cache: 'no-store', ...(await payloadOf(options, call)) });
       if (!response.ok) throw await errorOf(response);
       return await readJson<Answer>(response);
     } catch (fault) {
@@ -81,9 +83,10 @@ function addressOf(server: string, path: string, query: CallOptions['query'] = {
   return url.href;
 }
 
-async function payloadOf(options: TransportOptions, body: unknown): Promise<Pick<RequestInit, 'headers' | 'body'>> {
+async function payloadOf(options: TransportOptions, { body, ifMatch }: CallOptions): Promise<Pick<RequestInit, 'headers' | 'body'>> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': options.language() };
   if (options.key !== null) headers['Authorization'] = `Bearer ${options.key}`;
+  if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;
   if (body === undefined) return { headers };
   headers['Content-Type'] = 'application/json';
   const text = JSON.stringify(body);

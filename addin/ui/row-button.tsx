@@ -26,12 +26,14 @@ interface RowButtonProps {
   readonly className?: string;
   /** What it does, where its content does not say so. */
   readonly label?: string;
+  /** Whether what it opens below itself is open. */
+  readonly isExpanded?: boolean;
 }
 
 /** A row of a list that does something when clicked. */
-export function RowButton({ onClick, children, className, label }: RowButtonProps): ReactNode {
+export function RowButton({ onClick, children, className, label, isExpanded }: RowButtonProps): ReactNode {
   return (
-    <button type="button" aria-label={label} className={mergeClasses(useStyles().root, className)} onClick={onClick}>
+    <button type="button" aria-label={label} aria-expanded={isExpanded} className={mergeClasses(useStyles().root, className)} onClick={onClick}>
       {children}
     </button>
   );

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
-import { TableAddRegular } from '@fluentui/react-icons';
+import { ScalesRegular, TableAddRegular } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Role } from '../../../shared/contract/primitives.ts';
+import { PlanPage } from '../plan/plan-page.tsx';
 import type { MorePageProps } from './more-page.ts';
 import { NewLedgerPage } from './new-ledger-page.tsx';
 
@@ -14,6 +15,7 @@ interface MorePage {
 
 /** The pages under More, in the order of the list; `more.pages.<name>` has their titles and hints. */
 const pages = {
+  plan: { Icon: ScalesRegular, Page: PlanPage },
   newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
 } as const satisfies Readonly<Record<string, MorePage>>;
 

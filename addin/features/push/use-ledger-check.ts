@@ -61,7 +61,7 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
       const reading = await workbook.readLedger(boundOf(binding), tell('reading'));
       signal.throwIfAborted();
       const day = parseIso(asOf);
-      const [plan, { chinaCalendar }] = await Promise.all([api.plan(signal).catch(() => null), import('../../../shared/calendar/china.ts')]);
+      const [plan, { chinaCalendar }] = await Promise.all([api.plan(asOf, signal).catch(() => null), import('../../../shared/calendar/china.ts')]);
       const judge = plan === null || day === null ? null : judgeContext(plan, day, chinaCalendar());
       const alignment = await alignLedger(workbook, reading, { signal });
       const check = await checkLedger(reading, alignment, language, judge, { signal, onDone: tell('checking') });

@@ -6,10 +6,11 @@ import { shell } from './shell.ts';
 import { connect } from './connect.ts';
 import { bind } from './bind.ts';
 import { more } from './more.ts';
+import { plan } from './plan.ts';
 import { push } from './push.ts';
 import { today } from './today.ts';
 import { scores } from './scores.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in English. */
-export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, push, today, scores, errors };
+export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, plan, push, today, scores, errors };

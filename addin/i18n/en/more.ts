@@ -3,6 +3,10 @@ import type { more as source } from '../zh-CN/more.ts';
 
 export const more: Translation<typeof source> = {
   pages: {
+    plan: {
+      title: 'Plan',
+      hint: 'Period, weights, deductions, grades and versions; a change can be tried first.',
+    },
     newLedger: {
       title: 'New ledger',
       hint: 'Adds an empty sheet with headers, lists to pick from, date formats and print set-up ready.',

@@ -1,5 +1,9 @@
 export const more = {
   pages: {
+    plan: {
+      title: '考核方案',
+      hint: '考核期、权重、扣分、等次和各版本；修改前可以先试算。',
+    },
     newLedger: {
       title: '新建台账',
       hint: '新建一张空表，列名、下拉选项、日期格式和打印设置都已备好。',

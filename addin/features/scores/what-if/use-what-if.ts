@@ -34,7 +34,7 @@ export function useWhatIf(receipt: ReceiptAnswer, isOn: boolean): WhatIf {
     enabled: isOn,
     queryFn: async ({ signal }) => {
       const [plan, others, { chinaCalendar }, ...rows] = await Promise.all([
-        api.plan(signal),
+        api.plan(asOf, signal),
         isClerk ? api.scores(asOf, signal).then(({ units }) => units) : null,
         import('../../../../shared/calendar/china.ts'),
         ...registerIds.map((register) => api.entries(register, signal)),
