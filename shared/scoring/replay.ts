@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { unitDirectory, type UnitDirectory } from '../ledger/unit-names.ts';
+import type { UnitDirectory } from '../ledger/unit-names.ts';
 import type { Message } from '../message.ts';
 import { compare } from '../number/ratio.ts';
 import type { RegisterId } from '../registers/index.ts';
@@ -81,7 +81,7 @@ export function replay({ entries, current, proposed, asOf, calendar, judge }: Re
     })
     .toSorted((a, b) => compareText(a.entry.id, b.entry.id));
 
-  const moved = byUnit(moves, after.receipts, unitDirectory(entries.units ?? [], proposed.district));
+  const moved = byUnit(moves, after.directory);
   const [was, is] = [unitsOf(before), unitsOf(after)];
   const units = [...new Set([...was.keys(), ...is.keys()])].map((unit) => unitMove(unit, was.get(unit) ?? null, is.get(unit) ?? null, moved.get(unit) ?? []));
   return { units: units.toSorted(byMove), flags: flagMoves(moves) };
@@ -92,8 +92,7 @@ function unitsOf({ receipts }: AssessResult): ReadonlyMap<string, Receipt> {
 }
 
 /** The moves under every unit that their entries name, by the names the receipts have. */
-function byUnit(moves: readonly EntryMove[], receipts: readonly Receipt[], directory: UnitDirectory): ReadonlyMap<string, readonly EntryMove[]> {
-  for (const { unit } of receipts) directory.resolve(unit);
+function byUnit(moves: readonly EntryMove[], directory: UnitDirectory): ReadonlyMap<string, readonly EntryMove[]> {
   const found = new Map<string, EntryMove[]>();
   for (const move of moves) {
     const { lead, co } = directory.resolveMeasure(move.entry.content);
