@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { inProject } from './lib/project.ts';
 import { benchmarkPush } from '../test/bench/push.ts';
+import { benchmarkScores } from '../test/bench/scores.ts';
 
-const results = { push: await benchmarkPush() };
+const results = { push: await benchmarkPush(), scores: await benchmarkScores() };
 await mkdir(inProject('bench'), { recursive: true });
 await writeFile(inProject('bench/latest.json'), `${JSON.stringify(results, null, 2)}\n`);
