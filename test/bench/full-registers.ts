@@ -13,11 +13,11 @@ export interface KeptRow {
 }
 
 const ulid = monotonicFactory();
-const MONTHS = ['01', '02', '03', '04', '05', '06'];
+const MONTHS = ['01', '02', '03', '04', '05'];
 /** Years before the plan's whose reports are still there. */
 const EARLIER_YEARS = [2019, 2020, 2021];
-const months = [...EARLIER_YEARS.flatMap((year) => MONTHS.flatMap((month) => [`${year}-${month}`, `${year}-${String(Number(month) + 6).padStart(2, '0')}`]))];
-const reportMonths = [...months, ...MONTHS.slice(0, 5).map((month) => `2022-${month}`)];
+const earlierMonths = EARLIER_YEARS.flatMap((year) => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`));
+const reportMonths = [...earlierMonths, ...MONTHS.map((month) => `2022-${month}`)];
 
 /** The rows of one register as the product itself reads them. Throws for a row that a push would reject. */
 function kept(id: RegisterId, names: readonly string[], rows: readonly (readonly Cell[])[]): KeptRow[] {

@@ -199,7 +199,7 @@ describe('a step is refused by name', () => {
     const key = `${ulid()}${ulid()}`;
     await env.DB.batch([
       env.DB.prepare(`INSERT INTO workspace SELECT 'other', '别的区', time_zone, created_at FROM workspace`),
-      env.DB.prepare(`INSERT INTO plan SELECT 'other', version, content, created_at FROM plan`),
+      env.DB.prepare(`INSERT INTO plan (workspace, version, content, created_at) SELECT 'other', version, content, created_at FROM plan`),
       env.DB.prepare(`INSERT INTO access_key (id, workspace, name, role, hash, created_at) VALUES ('k', 'other', 'k', 'admin', ?1, '2022-01-01')`).bind(
         await hashOf(key),
       ),

@@ -124,11 +124,12 @@ describe('missed days', () => {
 test('one workspace that fails stops no other, and the run says so', async () => {
   await at('2022-06-14T09:00').push({ asOf: '2022-06-14', columns, rows: [measure({})] });
   await env.DB.batch([
-    env.DB.prepare(`INSERT INTO workspace SELECT '00BROKEN', name, time_zone, created_at FROM workspace`),
-    env.DB.prepare(`INSERT INTO plan SELECT '00BROKEN', version, json_remove(content, '$.period'), created_at FROM plan`),
-    env.DB.prepare(`INSERT INTO revision SELECT '00BROKEN', number, register, ?1, push, principal, at, as_of, inserted, updated, deleted FROM revision`).bind(
-      ulid(),
+    env.DB.prepare(`INSERT INTO workspace (id, name, time_zone, created_at) SELECT '00BROKEN', name, time_zone, created_at FROM workspace`),
+    env.DB.prepare(
+      `INSERT INTO plan (workspace, version, content, created_at) SELECT '00BROKEN', version, json_remove(content, '$.period'), created_at FROM plan`,
     ),
+    env.DB.prepare(`INSERT INTO revision (workspace, number, register, request, principal, at, as_of, inserted, updated)
+       SELECT '00BROKEN', number, register, ?1, principal, at, as_of, inserted, updated FROM revision`).bind(ulid()),
   ]);
   const lines: object[] = [];
   await expect(cron('2022-06-15T00:10', (line) => lines.push(line))).rejects.toThrow('1 workspaces');

@@ -1,22 +1,16 @@
-import { overlaid } from '../overlay.ts';
 import { hashOf } from '../auth/keys.ts';
 import { accessStore } from './access.ts';
 import { chunksOf } from './chunks.ts';
+import { countingReader } from './counting.ts';
 import { drawStore } from './draws.ts';
 import { packed } from './packed.ts';
-import type { NewRevision, RequestMarks, Snapshot, Store, WriterSnapshot } from './port.ts';
-import { entryOf, planOf, planVersionOf, versionOf } from './rows.ts';
-import type { AuthorRow, EntryRow, HeadRow, OwnRow, PlanRow, PlanVersionRow, VersionRow } from './rows.ts';
+import type { NewRevision, RequestMarks, Store, WriterSnapshot } from './port.ts';
+import { planVersionOf, versionOf } from './rows.ts';
+import type { AuthorRow, OwnRow, PlanVersionRow, VersionRow } from './rows.ts';
 import { columnsOf, sealed } from './seal.ts';
-import { snapshotCache, type Remembered } from './snapshot-cache.ts';
+import { NOTHING_READ, readSince, rowsOf, type ReadSince } from './since.ts';
+import { snapshotCache } from './snapshot-cache.ts';
 
-/** The last revision, its hash, and the hash of the one remembered. */
-const HEAD = `
-  SELECT coalesce(max(number), 0) AS head,
-    (SELECT hash FROM revision WHERE workspace = ?1 ORDER BY number DESC LIMIT 1) AS hash,
-    (SELECT hash FROM revision WHERE workspace = ?1 AND number = ?2) AS remembered
-  FROM revision WHERE workspace = ?1`;
-const PLANS = 'SELECT content FROM plan WHERE workspace = ?1 ORDER BY version';
 const PLAN_VERSIONS = `
   SELECT p.content, p.created_at, p.principal, k.name AS by
   FROM plan p LEFT JOIN access_key k ON k.id = p.principal
@@ -24,8 +18,6 @@ const PLAN_VERSIONS = `
 const NEW_PLAN = `
   INSERT INTO plan (workspace, version, content, created_at, principal)
   SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?2 = (SELECT max(version) FROM plan WHERE workspace = ?1) + 1`;
-const ENTRIES = 'SELECT id, register, revision, deleted, content, memory FROM entry WHERE workspace = ?1 AND revision > ?2 ORDER BY id';
-
 const OWN = `
   SELECT number, request = ?2 AS is_repeat FROM revision
   WHERE workspace = ?1 AND (
@@ -69,35 +61,18 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof Error && /UNIQUE constraint failed: revision\./.test(error.message);
 }
 
-function rowsOf<Row>(result: D1Result | undefined): Row[] {
-  return (result?.results ?? []) as Row[];
-}
-
 /** The store over a D1 database. */
 export function d1Store(db: D1Database): Store {
   const cache = snapshotCache();
 
-  async function readSince(
-    workspace: string,
-    from: Remembered | null,
-    further: readonly D1PreparedStatement[],
-  ): Promise<{ snapshot: Snapshot; results: readonly D1Result[] }> {
-    const since = from?.head ?? 0;
-    const [head, plans, entries, ...results] = await db.batch([
-      db.prepare(HEAD).bind(workspace, since),
-      db.prepare(PLANS).bind(workspace),
-      db.prepare(ENTRIES).bind(workspace, since),
-      ...further,
-    ]);
-    const [found] = rowsOf<HeadRow>(head);
-    if (from !== null && (found?.remembered ?? '') !== from.hash) return readSince(workspace, null, further);
-    const remembered = {
-      head: found?.head ?? 0,
-      hash: found?.hash ?? '',
-      entries: overlaid(from?.entries ?? [], rowsOf<EntryRow>(entries).map(entryOf)),
-    };
-    cache.set(workspace, remembered);
-    return { snapshot: { ...remembered, plans: rowsOf<PlanRow>(plans).map(planOf) }, results };
+  const readCounting = countingReader(db);
+
+  async function readAll(workspace: string, further: readonly D1PreparedStatement[] = []): Promise<ReadSince> {
+    const known = cache.get(workspace) ?? NOTHING_READ;
+    const read = (await readSince(db, workspace, known, further)) ?? (await readSince(db, workspace, NOTHING_READ, further));
+    if (read === null) throw new Error('what was never read cannot have been read in another database');
+    cache.set(workspace, read);
+    return read;
   }
 
   return {
@@ -118,12 +93,16 @@ export function d1Store(db: D1Database): Store {
     },
 
     async read(workspace) {
-      return (await readSince(workspace, cache.get(workspace), [])).snapshot;
+      return readAll(workspace);
+    },
+
+    async readCounting(workspace, day) {
+      return cache.get(workspace) === null ? readCounting(workspace, day) : readAll(workspace);
     },
 
     async readToWrite(workspace, marks: RequestMarks): Promise<WriterSnapshot> {
       const own = db.prepare(OWN).bind(workspace, marks.request, JSON.stringify(marks.pending), marks.push, marks.principal);
-      const { snapshot, results } = await readSince(workspace, cache.get(workspace), [own]);
+      const { results, ...snapshot } = await readAll(workspace, [own]);
       const rows = rowsOf<OwnRow>(results[0]);
       const repeat = rows.find((row) => row.is_repeat === 1);
       return { ...snapshot, repeatOf: repeat?.number ?? null, own: new Set(rows.map((row) => row.number)) };

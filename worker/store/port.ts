@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/calendar/day.ts';
+import type { Day, IsoDate } from '../../shared/calendar/day.ts';
 import type { Content, Entry, EntryMemory } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
@@ -116,6 +116,8 @@ export interface Store extends AccessStore, DrawStore {
   /** Writes the version, or nothing when the last one is not the one before it. */
   addPlan(plan: NewPlan): Promise<'accepted' | 'overtaken'>;
   read(workspace: string): Promise<Snapshot>;
+  /** The same without entries that cannot count in the period of the plan for a day, such as reports of other years: for scores. */
+  readCounting(workspace: string, day: Day): Promise<Snapshot>;
   readToWrite(workspace: string, marks: RequestMarks): Promise<WriterSnapshot>;
   /** Of each entry wanted the newest version at or before its base, or of an own revision, by id; none where there was nothing yet. */
   versionsSeen(workspace: string, wanted: readonly WantedVersion[], own: ReadonlySet<number>): Promise<ReadonlyMap<string, Version>>;

@@ -44,8 +44,8 @@ export interface TrendStore {
   followed(): Promise<readonly Followed[]>;
   /** The numbers of the revisions after one, ascending, and every version of the plan, oldest first. */
   madeSince(workspace: string, revision: number): Promise<{ readonly revisions: readonly Made<number>[]; readonly plans: readonly Made<Plan>[] }>;
-  /** Every entry as it stood after a revision, in order of id, deleted ones too. */
-  readAt(workspace: string, revision: number): Promise<readonly StoredEntry[]>;
+  /** The entries as they stood after a revision, in order of id; none that cannot count in the period as of a day or a later one. */
+  readAt(workspace: string, revision: number, period: Plan['period'], day: IsoDate): Promise<readonly StoredEntry[]>;
   /** Keeps snapshots of days that have none; the others stay as they are. */
   keepSnapshots(workspace: string, snapshots: readonly NewSnapshot[]): Promise<void>;
   /** What unit names are resolved with: every version of the plan, oldest first, and the live rows of the register of units. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/calendar/day.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import { chunksOf } from './chunks.ts';
+import { MAY_COUNT } from './counting.ts';
 import { entryOf, planOf, type EntryRow, type PlanRow } from './rows.ts';
 import type { Followed, TrendStore, UnitStand } from './trend-port.ts';
 
@@ -14,14 +15,13 @@ const REVISIONS = 'SELECT number, at FROM revision WHERE workspace = ?1 AND numb
 const PLANS = 'SELECT content, created_at AS at FROM plan WHERE workspace = ?1 ORDER BY version';
 
 /** SQLite takes the other columns of a group from the row that has its max(). */
-const ENTRIES_AT = `
-  SELECT id, register, max(revision) AS revision, deleted, content, memory
-  FROM (
-    SELECT id, register, revision, deleted, content, memory FROM entry WHERE workspace = ?1 AND revision <= ?2
-    UNION ALL
-    SELECT id, register, revision, deleted, content, memory FROM entry_version WHERE workspace = ?1 AND revision <= ?2
+const COUNTING_AT = `
+  WITH period AS (SELECT ?3 AS start, ?4 AS end, ?5 AS day),
+  standing AS (
+    SELECT id, register, max(revision) AS revision, deleted, content, memory FROM version
+    WHERE workspace = ?1 AND revision <= ?2 GROUP BY id
   )
-  GROUP BY id ORDER BY id`;
+  SELECT id, register, revision, deleted, content, memory FROM period CROSS JOIN standing WHERE ${MAY_COUNT} ORDER BY id`;
 
 const KEEP = `
   INSERT INTO snapshot (workspace, day, revision, units)
@@ -70,8 +70,8 @@ export function trendStore(db: D1Database): TrendStore {
       };
     },
 
-    async readAt(workspace, revision) {
-      return (await db.prepare(ENTRIES_AT).bind(workspace, revision).all<EntryRow>()).results.map(entryOf);
+    async readAt(workspace, revision, { start, end }, day) {
+      return (await db.prepare(COUNTING_AT).bind(workspace, revision, start, end, day).all<EntryRow>()).results.map(entryOf);
     },
 
     async keepSnapshots(workspace, snapshots) {

@@ -42,12 +42,22 @@ export interface Assessment extends AssessResult {
 export async function assessWorkspace(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<Assessment & { readonly snapshot: Snapshot }> {
   const day = dayAsked(deps, principal, asOf);
   const snapshot = await deps.store.read(principal.workspace.id);
-  const plan = planOfDay(snapshot.plans, day);
-  const entries = liveByRegister(snapshot.entries);
-  const input = { entries, plan, asOf: day, calendar: deps.calendar };
-  const { receipts, ...assessed } = assess({ ...input, judge: judgeAgain });
+  return { ...assessed(deps, day, snapshot), snapshot };
+}
+
+/** The same by what can count in the plan's period alone: the receipts are those of `assessWorkspace`; `measures` and `problems` are not all there. */
+export async function assessCounting(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<Assessment> {
+  const day = dayAsked(deps, principal, asOf);
+  return assessed(deps, day, await deps.store.readCounting(principal.workspace.id, day));
+}
+
+function assessed({ calendar }: Deps, day: Day, { head, plans, entries: stored }: Snapshot): Assessment {
+  const plan = planOfDay(plans, day);
+  const entries = liveByRegister(stored);
+  const input = { entries, plan, asOf: day, calendar };
+  const { receipts, ...found } = assess({ ...input, judge: judgeAgain });
   const { units, measures, problems } = entries;
-  return { asOf: isoOf(day), day, plan, revision: snapshot.head, units, measures, problems, ...assessed, receipts: byRank(receipts), input, snapshot };
+  return { asOf: isoOf(day), day, plan, revision: head, units, measures, problems, ...found, receipts: byRank(receipts), input };
 }
 
 /** Receipts with the best rank first; units without one last, in their order. */

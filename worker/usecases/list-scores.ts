@@ -5,7 +5,7 @@ import type { UnitScore } from '../../shared/scoring/types.ts';
 import type { Principal } from '../auth/principal.ts';
 import { scopeOf } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
-import { assessWorkspace, type Assessment } from './assess-workspace.ts';
+import { assessCounting, type Assessment } from './assess-workspace.ts';
 
 export interface ScoresInput {
   readonly asOf?: IsoDate | undefined;
@@ -23,7 +23,7 @@ export async function listScores(
   principal: Principal,
   { asOf, tier }: ScoresInput,
 ): Promise<{ assessment: Assessment; units: readonly Standing[] }> {
-  const assessment = await assessWorkspace(deps, principal, asOf);
+  const assessment = await assessCounting(deps, principal, asOf);
   const { plan, units, receipts, input } = assessment;
   const scope = scopeOf(principal, unitDirectory(units, plan.district), plan);
   const seen = receipts.filter((receipt) => scope.mayReadUnit(receipt.unit) && (tier === undefined || receipt.tier === tier));

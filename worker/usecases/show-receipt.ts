@@ -5,7 +5,7 @@ import type { Principal } from '../auth/principal.ts';
 import { scopeOf } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
-import { assessWorkspace, type Assessment } from './assess-workspace.ts';
+import { assessCounting, type Assessment } from './assess-workspace.ts';
 
 export interface ReceiptInput {
   /** The unit's name by any spelling. */
@@ -18,7 +18,7 @@ export interface ReceiptInput {
  * clerk's: receipts name entries, so they stay with their unit even where totals are published.
  */
 export async function showReceipt(deps: Deps, principal: Principal, { unit, asOf }: ReceiptInput): Promise<{ assessment: Assessment; receipt: Receipt }> {
-  const assessment = await assessWorkspace(deps, principal, asOf);
+  const assessment = await assessCounting(deps, principal, asOf);
   const { plan, units, receipts } = assessment;
   const directory = unitDirectory(units, plan.district);
   for (const receipt of receipts) directory.resolve(receipt.unit);

@@ -46,12 +46,13 @@ async function catchUp({ now, calendar, trend }: SnapshotDeps, { workspace, firs
   const madeBy = <Thing>(things: readonly Made<Thing>[], day: Day): readonly Made<Thing>[] => things.filter(({ at }) => dayOf(dateOf(new Date(at))) <= day);
   const snapshots: NewSnapshot[] = [];
   let entries = liveByRegister([]);
-  let readAt = 0;
+  let read = '';
   for (let day = from; day <= to; day += 1) {
     const revision = madeBy(revisions, day).at(-1)?.made ?? newest?.revision ?? 0;
-    if (revision !== readAt) entries = liveByRegister(await trend.readAt(workspace.id, revision));
-    readAt = revision;
     const plan = planAt(madeBy(plans, day), plans, day);
+    const wanted = `${revision} ${plan.version}`;
+    if (wanted !== read) entries = liveByRegister(await trend.readAt(workspace.id, revision, plan.period, isoOf(day)));
+    read = wanted;
     const { receipts } = assess({ entries, plan, asOf: day, calendar });
     const units = receipts.filter(({ assessed }) => assessed).map(({ unit, score, grade, rank }): UnitStand => ({ unit, score, grade, rank }));
     snapshots.push({ day: isoOf(day), revision, units });

@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../shared/ledger/entry.ts';
-import { clauseLine, entriesOf, receiptOver, type Rows } from '../support/workspace.ts';
-import { assess } from '../../../shared/scoring/assess.ts';
-import { AS_OF, calendar, day, plan2022 } from '../support/measures.ts';
+import { clauseLine, receiptOver, type Rows } from '../support/workspace.ts';
 
 const done = { title: '做完的措施', due: '5月底前', status: 'done', completedOn: '2022-05-20' };
 const overdue = { id: '01OVERDUE', title: '逾期的措施', due: '6月15日', status: 'open', progress: 40 };
@@ -86,103 +83,4 @@ test('the worked example with reports: 75.57, pass, red', () => {
     { month: '2022-05', submittedOn: '2022-06-06' },
   ];
   expect(receiptOver({ measures, reports })).toMatchObject({ score: 75.57, grade: 'pass', card: 'red' });
-});
-
-const anyRows = fc.record({
-  measures: fc.array(
-    fc.record({
-      id: fc.constantFrom('m1', 'm2', 'm3'),
-      title: fc.constant('x'),
-      due: fc.constantFrom('5月底', '年底前'),
-      progress: fc.integer({ min: 0, max: 100 }),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  problems: fc.array(
-    fc.record({
-      title: fc.constant('y'),
-      foundOn: fc.constant('2022-02-01'),
-      due: fc.constantFrom('3月底', '8月底'),
-      severity: fc.constantFrom('minor', 'major', 'serious'),
-    }),
-    { maxLength: 4 },
-  ),
-  inspections: fc.array(
-    fc.record({
-      date: fc.constant('2022-04-01'),
-      kind: fc.constantFrom('field', 'written', 'annual'),
-      score: fc.integer({ min: 0, max: 100 }),
-      ref: fc.constantFrom('m1', 'm2'),
-    }),
-    { maxLength: 4 },
-  ),
-  spotchecks: fc.array(
-    fc.record({ checkedOn: fc.constant('2022-05-01'), result: fc.constantFrom('true', 'partly', 'false'), ref: fc.constantFrom('m1', 'm2') }),
-    { maxLength: 4 },
-  ),
-  surveys: fc.array(fc.record({ date: fc.constant('2022-05-01'), satisfied: fc.integer({ min: 0, max: 60 }), dissatisfied: fc.integer({ min: 0, max: 60 }) }), {
-    maxLength: 3,
-  }),
-  reports: fc.array(fc.record({ month: fc.constantFrom('2022-02', '2022-04'), submittedOn: fc.constantFrom('2022-03-01', '2022-05-20') }), { maxLength: 3 }),
-  adjustments: fc.array(
-    fc.record({
-      date: fc.constant('2022-05-01'),
-      kind: fc.constantFrom('bonus', 'deduction', 'veto'),
-      points: fc.integer({ min: 0, max: 30 }),
-      reason: fc.constant('z'),
-    }),
-    { maxLength: 3 },
-  ),
-});
-
-describe('whatever stands in the registers', () => {
-  test('the lines add up to the score', () => {
-    fc.assert(
-      fc.property(anyRows, (rows) => {
-        const receipt = receiptOver(rows);
-        fc.pre(receipt.score !== null);
-        const sum = receipt.lines.reduce((total, line) => total + ('points' in line ? line.points : 0), 0);
-        expect(Math.abs(sum - receipt.score)).toBeLessThan(0.005_001);
-      }),
-    );
-  });
-
-  test('a fact is deducted once, however many clauses hit it', () => {
-    fc.assert(
-      fc.property(anyRows, (rows) => {
-        const entries = entriesOf(rows);
-        const factOf = new Map(Object.values(entries).flatMap((list) => list.map(({ id, content }) => [id, content['ref'] ?? id] as const)));
-        const { receipts } = assess({ entries, plan: plan2022, asOf: day(AS_OF), calendar });
-        for (const { lines } of receipts) {
-          const deducted = lines.flatMap((line) => (line.kind === 'clause' && line.id !== 'adjustment' ? line.entries.filter(({ gave }) => gave < 0) : []));
-          const facts = deducted.map(({ id, title }) => (id === null ? title : factOf.get(id)));
-          expect(new Set(facts).size).toBe(facts.length);
-        }
-      }),
-    );
-  });
-
-  test('the order of rows changes no score', () => {
-    fc.assert(
-      fc.property(anyRows, (rows) => {
-        const turned = Object.fromEntries(Object.entries(rows).map(([register, list]) => [register, list.toReversed()]));
-        expect(receiptOver(turned)).toMatchObject({ score: receiptOver(rows).score, card: receiptOver(rows).card });
-      }),
-    );
-  });
-
-  test('what lies after as-of changes nothing', () => {
-    fc.assert(
-      fc.property(anyRows, (rows) => {
-        const later = {
-          ...rows,
-          inspections: [...rows.inspections, { date: '2022-07-01', kind: 'written' }],
-          spotchecks: [...rows.spotchecks, { checkedOn: '2022-07-01', result: 'false' }],
-          adjustments: [...rows.adjustments, { date: '2022-07-01', kind: 'veto', reason: 'z' }],
-          problems: [...rows.problems, { title: 'y', foundOn: '2022-07-01', due: '2022-07-02' }],
-        };
-        expect(receiptOver(later)).toMatchObject({ score: receiptOver(rows).score, grade: receiptOver(rows).grade });
-      }),
-    );
-  });
 });
