@@ -4,7 +4,7 @@ import type { ReportChart, ReportSheet } from './report-sheet.ts';
 const TYPES = { bar: 'BarClustered', column: 'ColumnClustered', line: 'Line' } as const;
 const COLOUR = '#0F6CBD';
 /** Columns of standard width, and rows at least, that a chart covers. */
-const COLUMNS = 8;
+const COLUMNS = 7;
 const LEAST_ROWS = 14;
 /** Bars leave this percentage of their breadth between them. */
 const GAP = 45;

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/message.ts';
 import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../model/areas.ts';
 import type { Area, Book, Change, Sheet } from '../model/book.ts';
 import { OriginTable } from './cells.ts';
+import { overlayCharts } from './charts/overlay.ts';
 import { drawCells, drawSheets } from './draw.ts';
 import { overlayFilterButtons } from './filter-buttons.ts';
 import { drawBorders } from './cell-borders.ts';
@@ -48,6 +49,7 @@ export class GridView {
       overlayFilterButtons(this.#univer),
       drawBorders(this.#univer),
       awaitValidation(this.#univer),
+      overlayCharts(this.#univer, book, (sheet) => this.#ids.idOf(sheet)),
       this.#readBack.start(),
       book.onChange((change) => this.#onChange(change)),
     ];

@@ -50,7 +50,7 @@ describe('a ranking', () => {
         valueAxis: { minimum: 0, maximum: 100 },
         series: [{ name: '得分', values: cells(3), categories: cells(1), showsValues: true }],
         from: { row: 2, column: 9, x: 0, y: 0 },
-        to: { row: 16, column: 17 },
+        to: { row: 16, column: 16 },
       },
     ]);
     expect((await openXlsx(await saveXlsx(book))).sheets[1]?.charts).toHaveLength(1);
