@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { endpoints } from '../shared/contract/endpoints/index.ts';
 import type { Deps } from './deps.ts';
+import { auditRoutes } from './http/audit.ts';
 import type { HonoEnv } from './http/context.ts';
 import { accessRoutes } from './http/access.ts';
 import { docsRoutes } from './http/docs.ts';
@@ -44,6 +45,7 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     pushRoutes,
     entryRoutes,
     revisionRoutes,
+    auditRoutes,
     trendRoutes,
     scoreRoutes,
     drawRoutes,

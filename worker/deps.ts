@@ -1,4 +1,5 @@
 import type { Calendar } from '../shared/calendar/calendar.ts';
+import type { AuditStore } from './store/audit-port.ts';
 import type { HistoryStore } from './store/history-port.ts';
 import type { Store } from './store/port.ts';
 import type { TrendStore } from './store/trend-port.ts';
@@ -8,6 +9,7 @@ export interface Deps {
   readonly store: Store;
   readonly trend: TrendStore;
   readonly history: HistoryStore;
+  readonly audit: AuditStore;
   readonly calendar: Calendar;
   readonly now: () => Date;
   readonly version: string;

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import type { Bootstrap, Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { d1Store } from './store/d1.ts';
+import { auditStore } from './store/audit.ts';
 import { historyStore } from './store/history.ts';
 import { trendStore } from './store/trend.ts';
 import { takeSnapshots } from './usecases/take-snapshots.ts';
@@ -25,6 +26,7 @@ function depsOf(env: Env): Deps {
     store: d1Store(env.DB),
     trend: trendStore(env.DB),
     history: historyStore(env.DB),
+    audit: auditStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version,

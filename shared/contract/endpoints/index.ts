@@ -1,3 +1,4 @@
+import { auditEndpoints } from './audit.ts';
 import { drawsEndpoints } from './draws.ts';
 import { keysEndpoints } from './keys.ts';
 import { planEndpoints } from './plan.ts';
@@ -14,6 +15,7 @@ export const endpoints = {
   ...planEndpoints,
   ...registersEndpoints,
   ...revisionsEndpoints,
+  ...auditEndpoints,
   ...scoresEndpoints,
   ...drawsEndpoints,
   ...reportsEndpoints,

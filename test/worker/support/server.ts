@@ -10,6 +10,7 @@ import { createApp } from '../../../worker/app.ts';
 import { hashOf } from '../../../worker/auth/keys.ts';
 import type { Bootstrap, Deps } from '../../../worker/deps.ts';
 import { d1Store } from '../../../worker/store/d1.ts';
+import { auditStore } from '../../../worker/store/audit.ts';
 import { historyStore } from '../../../worker/store/history.ts';
 import { trendStore } from '../../../worker/store/trend.ts';
 
@@ -47,6 +48,7 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
     store: d1Store(env.DB),
     trend: trendStore(env.DB),
     history: historyStore(env.DB),
+    audit: auditStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version: 'test',
