@@ -18,7 +18,14 @@ type EntryMove = UnitMove['entries'][number];
 const FIRST = 10;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 0 8px 12px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    margin: '4px 0 8px',
+    paddingLeft: '12px',
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+  },
   line: { display: 'flex', flexDirection: 'column' },
   entry: { display: 'flex', flexDirection: 'column' },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
