@@ -5,6 +5,8 @@ import type { ReplayAnswer } from '../../shared/contract/replay.ts';
 import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.ts';
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
 import type { Plan, PlanDraft } from '../../shared/scoring/plan.ts';
+import { drawsApi } from './draws.ts';
+import type { DrawsApi } from './draws.ts';
 import type { LedgerApi } from './ledger-api.ts';
 import { liveEntries } from './live-entries.ts';
 import { openMeasures } from './open-measures.ts';
@@ -12,7 +14,7 @@ import type { OpenMeasures } from './open-measures.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything the pane asks of the server. Every method rejects with an `ApiError`, or with the signal's reason when aborted. */
-export interface PaneApi extends LedgerApi {
+export interface PaneApi extends LedgerApi, DrawsApi {
   /** Who the key speaks for, and for which workspace. */
   me(signal?: AbortSignal): Promise<MeAnswer>;
   /** The plan in force on a day. */
@@ -38,6 +40,7 @@ export function createClient(transport: Transport): PaneApi {
   const get = <Answer>(path: string, signal?: AbortSignal, query: Readonly<Record<string, string>> = {}): Promise<Answer> =>
     transport<Answer>('GET', path, { signal, query });
   return {
+    ...drawsApi(transport),
     me: (signal) => get<MeAnswer>('/v1/me', signal),
     plan: (asOf, signal) => get<Plan>('/v1/plan', signal, { asOf }),
     planVersions: (signal) => get<PlanVersionsAnswer>('/v1/plan/versions', signal),

@@ -1,7 +1,7 @@
 import type { DrawState } from '../../shared/contract/draws.ts';
 import type { DrawItem, DrawTerms } from '../../shared/draw/types.ts';
 import { chunksOf } from './chunks.ts';
-import type { DrawStore, StoredDraw } from './draw-port.ts';
+import type { DrawStore, StoredDraw, StoredParty } from './draw-port.ts';
 
 const LAST = 'SELECT coalesce(max(sequence), 0) AS last FROM draw WHERE workspace = ?1 AND year = ?2';
 const NEW = `
@@ -14,7 +14,7 @@ const NEW_PARTIES = 'INSERT INTO draw_party (workspace, draw, name) SELECT ?1, ?
 
 const DRAW = 'SELECT * FROM draw WHERE workspace = ?1 AND id = ?2';
 const ITEMS = 'SELECT id, content FROM draw_item WHERE workspace = ?1 AND draw = ?2 ORDER BY id';
-const PARTIES = 'SELECT * FROM draw_party WHERE workspace = ?1 AND draw = ?2 ORDER BY name';
+const PARTIES = 'SELECT * FROM draw_party WHERE workspace = ?1 AND draw = ?2';
 const ALL = 'SELECT id, state, terms FROM draw WHERE workspace = ?1 ORDER BY year DESC, sequence DESC';
 
 /** Whether the draw of a step (?1, ?2) is in a state. */
@@ -60,22 +60,25 @@ interface PartyRow {
   revealed_at: string | null;
 }
 
+function partyOf({ name, commitment, committed_at: committedAt, secret, revealed_at: revealedAt }: PartyRow): StoredParty {
+  return { name, commitment, committedAt, secret, revealedAt };
+}
+
+/** A draw of its rows; the parties stand in the order in which they were named. */
 function drawOf(row: DrawRow, items: readonly ItemRow[], parties: readonly PartyRow[]): StoredDraw {
+  const terms = JSON.parse(row.terms) as DrawTerms;
   const { abandoned_at: at, abandoned_by: by, abandoned_reason: reason } = row;
   return {
     id: row.id,
     state: row.state,
-    terms: JSON.parse(row.terms) as DrawTerms,
+    terms,
     list: items.map(({ id, content }): DrawItem => ({ id, ...(JSON.parse(content) as Omit<DrawItem, 'id'>) })),
     listHash: row.list_hash,
     termsHash: row.terms_hash,
-    parties: parties.map(({ name, commitment, committed_at: committedAt, secret, revealed_at: revealedAt }) => ({
-      name,
-      commitment,
-      committedAt,
-      secret,
-      revealedAt,
-    })),
+    parties: terms.parties.flatMap((name) => {
+      const party = parties.find((candidate) => candidate.name === name);
+      return party === undefined ? [] : [partyOf(party)];
+    }),
     abandoned: at === null || by === null || reason === null ? null : { at, by, reason },
   };
 }

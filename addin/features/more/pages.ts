@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
-import { ScalesRegular, TableAddRegular } from '@fluentui/react-icons';
+import { ScalesRegular, TableAddRegular, TicketDiagonalRegular } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Role } from '../../../shared/contract/primitives.ts';
 import { PlanPage } from '../plan/plan-page.tsx';
+import { DrawPage } from '../draw/draw-page.tsx';
 import type { MorePageProps } from './more-page.ts';
 import { NewLedgerPage } from './new-ledger-page.tsx';
 
@@ -17,6 +18,7 @@ interface MorePage {
 const pages = {
   plan: { Icon: ScalesRegular, Page: PlanPage },
   newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
+  draw: { Icon: TicketDiagonalRegular, Page: DrawPage, roles: ['admin', 'assessor'] },
 } as const satisfies Readonly<Record<string, MorePage>>;
 
 export type MorePageName = keyof typeof pages;

@@ -10,7 +10,8 @@ import { plan } from './plan.ts';
 import { push } from './push.ts';
 import { today } from './today.ts';
 import { scores } from './scores.ts';
+import { draw } from './draw.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in English. */
-export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, plan, push, today, scores, errors };
+export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, plan, push, today, scores, errors, draw };

@@ -11,6 +11,10 @@ export const more: Translation<typeof source> = {
       title: 'New ledger',
       hint: 'Adds an empty sheet with headers, lists to pick from, date formats and print set-up ready.',
     },
+    draw: {
+      title: 'Random draw',
+      hint: 'Draws measures or units to check, in a way that anyone can repeat.',
+    },
   },
   create: 'New ledger: {{register}}',
   columns: '{{count}} columns: {{names}}',

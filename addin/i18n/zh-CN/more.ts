@@ -8,6 +8,10 @@ export const more = {
       title: '新建台账',
       hint: '新建一张空表，列名、下拉选项、日期格式和打印设置都已备好。',
     },
+    draw: {
+      title: '随机抽查',
+      hint: '抽出要核查的措施或单位，过程人人可以复算。',
+    },
   },
   create: '新建{{register}}',
   columns: '{{count}} 列：{{names}}',

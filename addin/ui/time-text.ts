@@ -1,0 +1,5 @@
+/** A moment (ISO 8601) as a clock in a time zone shows it: 2022-07-01 09:30. */
+export function timeText(moment: string, timeZone: string): string {
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat('sv-SE', options).format(new Date(moment));
+}
