@@ -3,6 +3,7 @@ import type { PlanVersionsAnswer } from '../../shared/contract/plan.ts';
 import type { PushAnswer } from '../../shared/contract/push.ts';
 import type { ReplayAnswer } from '../../shared/contract/replay.ts';
 import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.ts';
+import type { TrendAnswer } from '../../shared/contract/trend.ts';
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
 import type { Plan, PlanDraft } from '../../shared/scoring/plan.ts';
 import { drawsApi } from './draws.ts';
@@ -27,6 +28,8 @@ export interface PaneApi extends LedgerApi, DrawsApi {
   replayPlan(draft: PlanDraft, asOf: string): Promise<ReplayAnswer>;
   /** Every unit as of a day, ranked. */
   scores(asOf: string, signal?: AbortSignal): Promise<ScoresAnswer>;
+  /** How units stood at the end of each of the days up to one: one unit, or all for null. */
+  trend(to: string, unit: string | null, signal?: AbortSignal): Promise<TrendAnswer>;
   /** What a unit's score rests on. */
   receipt(unit: string, asOf: string, signal?: AbortSignal): Promise<ReceiptAnswer>;
   /** Whether the workspace has a row in its register of units. */
@@ -47,6 +50,7 @@ export function createClient(transport: Transport): PaneApi {
     changePlan: (draft, seen) => transport<Plan>('PUT', '/v1/plan', { body: draft, ifMatch: seen }),
     replayPlan: (draft, asOf) => transport<ReplayAnswer>('POST', '/v1/plan/replay', { body: { plan: draft, asOf } }),
     scores: (asOf, signal) => get<ScoresAnswer>('/v1/scores', signal, { asOf }),
+    trend: (to, unit, signal) => get<TrendAnswer>('/v1/scores/trend', signal, unit === null ? { to } : { to, unit }),
     receipt: (unit, asOf, signal) => get<ReceiptAnswer>(`/v1/scores/${encodeURIComponent(unit)}`, signal, { asOf }),
     hasUnits: async (signal) => (await get<EntriesAnswer>('/v1/registers/units/entries', signal, { limit: '1' })).rows.length > 0,
     entries: (register, signal) => liveEntries(transport, register, signal),

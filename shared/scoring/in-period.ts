@@ -1,4 +1,4 @@
-import { dayOf, parseIso, type Day } from '../calendar/day.ts';
+import { parseIso, type Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Verdict } from '../verdict/types.ts';
 
@@ -32,12 +32,8 @@ export function countsProblem(entry: Entry, { start, end, asOf }: Window): boole
 /** Whether a report counts: submitted by as-of, for a month of the period. */
 export function countsReport(entry: Entry, { start, end, asOf }: Window): boolean {
   const submittedOn = dayIn(entry, 'submittedOn');
-  const [year = 0, month = 0] = String(entry.content['month'] ?? '')
-    .split('-')
-    .map(Number);
-  if (submittedOn === null || submittedOn > asOf || month === 0) return false;
-  const first = dayOf(year, month, 1);
-  return first >= start && first <= end;
+  const first = parseIso(`${entry.content['month'] ?? ''}-01`);
+  return submittedOn !== null && submittedOn <= asOf && first !== null && first >= start && first <= end;
 }
 
 /** Whether a row with a date of its own counts: dated by as-of and in the period. `field` names the date. */

@@ -54,8 +54,8 @@ export async function assessCounting(deps: Deps, principal: Principal, asOf: Iso
 function assessed({ calendar }: Deps, day: Day, { head, plans, entries: stored }: Snapshot): Assessment {
   const plan = planOfDay(plans, day);
   const entries = liveByRegister(stored);
-  const input = { entries, plan, asOf: day, calendar };
-  const { receipts, ...found } = assess({ ...input, judge: judgeAgain });
+  const input = { entries, plan, asOf: day, calendar, judge: judgeAgain };
+  const { receipts, ...found } = assess(input);
   const { units, measures, problems } = entries;
   return { asOf: isoOf(day), day, plan, revision: head, units, measures, problems, ...found, receipts: byRank(receipts), input };
 }

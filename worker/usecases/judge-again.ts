@@ -15,17 +15,26 @@ interface Judged {
   readonly verdicts: WeakMap<Content, Verdict>;
 }
 
-/** Those judged last: a push in several requests, and whoever looks after it, ask for the same day. */
-let judged: Judged | null = null;
+/** The day shown, and the end of the month before it, which every list of scores is compared with. */
+const MOST = 2;
 
-/** `judgeMeasure`, without judging a version again that this isolate judged last for the same day under the same plan. */
+/** Those judged last, the newest first: a push in several requests, and whoever looks after it, ask for the same days. */
+let judged: readonly Judged[] = [];
+
+function judgedIn({ asOf, plan }: JudgeContext): Judged {
+  const known = judged.find((one) => one.asOf === asOf && one.planVersion === plan.version);
+  if (known !== undefined && known === judged[0]) return known;
+  const found = known ?? { asOf, planVersion: plan.version, verdicts: new WeakMap() };
+  judged = [found, ...judged.filter((one) => one !== found)].slice(0, MOST);
+  return found;
+}
+
+/** `judgeMeasure`, without judging a version again that this isolate judged lately for the same day under the same plan. */
 export function judgeAgain(entry: Pick<Entry, 'content' | 'memory'>, context: JudgeContext): Verdict {
-  const { asOf } = context;
-  const planVersion = context.plan.version;
-  if (judged?.asOf !== asOf || judged.planVersion !== planVersion) judged = { asOf, planVersion, verdicts: new WeakMap() };
-  const last = judged.verdicts.get(entry.content);
+  const { verdicts } = judgedIn(context);
+  const last = verdicts.get(entry.content);
   if (last !== undefined) return last;
   const verdict = judgeMeasure(entry, context);
-  judged.verdicts.set(entry.content, verdict);
+  verdicts.set(entry.content, verdict);
   return verdict;
 }

@@ -16,6 +16,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { useSession } from '../services.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
+import { UnitTrend } from './unit-trend.tsx';
 import { useWhatIf } from './what-if/use-what-if.ts';
 import { WhatIfOutcome } from './what-if/what-if-outcome.tsx';
 import { WhatIfRows } from './what-if/what-if-rows.tsx';
@@ -53,6 +54,7 @@ function Opened({ receipt, onBack }: { readonly receipt: ReceiptAnswer; readonly
     >
       <PlaceHead title={receipt.unit} onBack={onBack} />
       <Total receipt={receipt} />
+      {!isSupposing && <UnitTrend unit={receipt} asOf={receipt.asOf} />}
       {isSupposing ? <WhatIfRows whatIf={whatIf} /> : <ReceiptLines lines={receipt.lines} onSelect={selectEntry} />}
     </Place>
   );

@@ -11,6 +11,7 @@ import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSession } from '../services.tsx';
 import { ReceiptPlace } from './receipt-place.tsx';
+import { trendPoints } from './trend-points.ts';
 import { groupUnits } from './unit-groups.ts';
 import { UnitRow } from './unit-row.tsx';
 
@@ -32,6 +33,7 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
   const { api } = useSession();
   const { asOf } = useLedger();
   const scores = useQuery({ queryKey: ['server', 'scores', asOf], queryFn: ({ signal }) => api.scores(asOf, signal) });
+  const trend = useQuery({ queryKey: ['server', 'trend', null, asOf], queryFn: ({ signal }) => api.trend(asOf, null, signal) });
   if (opened !== null) return <ReceiptPlace unit={opened} onBack={() => onOpen(null)} />;
   return (
     <Place
@@ -51,7 +53,9 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
               {t(`scores.${group}`)}
             </Caption1Strong>
             <LongList items={units} label={t(`scores.${group}`)} keyOf={(unit) => unit.unit}>
-              {(unit) => <UnitRow unit={unit} change={unit.change} onOpen={() => onOpen(unit.unit)} />}
+              {(unit) => (
+                <UnitRow unit={unit} change={unit.change} course={trendPoints(trend.data, unit.unit, asOf, unit.score)} onOpen={() => onOpen(unit.unit)} />
+              )}
             </LongList>
           </section>
         ))}

@@ -6,7 +6,14 @@ import { message } from '../../../shared/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CardDot } from '../../ui/card-dot.tsx';
 import { pointsText, scoreText } from '../../ui/numbers.ts';
+import type { LinePoint } from '../../ui/line-path.ts';
 import { RowButton } from '../../ui/row-button.tsx';
+import { Sparkline } from '../../ui/sparkline.tsx';
+
+const NONE: readonly LinePoint[] = [];
+
+/** Small enough to stand in a line of text. */
+const COURSE = { width: 48, height: 14, inset: 3 };
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: '20px 10px minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'center' },
@@ -16,18 +23,20 @@ const useStyles = makeStyles({
   score: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   grade: { minWidth: '40px', ':lang(en)': { minWidth: '54px' }, color: tokens.colorNeutralForeground2 },
   below: { gridColumn: '3 / -1', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px', color: tokens.colorNeutralForeground3 },
-  change: { marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums' },
+  change: { display: 'flex', alignItems: 'center', gap: '8px', marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
 
 interface UnitRowProps {
   readonly unit: UnitScore;
   /** Of its score since the end of last month; null: nothing to compare; left out where it is not known. */
   readonly change?: number | null;
+  /** Of its score by day; empty: no line yet. */
+  readonly course?: readonly LinePoint[];
   readonly onOpen: () => void;
 }
 
 /** A unit with rank, card, score and grade; a click opens its receipt. */
-export function UnitRow({ unit, change = null, onOpen }: UnitRowProps): ReactNode {
+export function UnitRow({ unit, change = null, course = NONE, onOpen }: UnitRowProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { words } = useWords();
@@ -46,10 +55,13 @@ export function UnitRow({ unit, change = null, onOpen }: UnitRowProps): ReactNod
           <span className={styles.score}>{scoreText(unit.score)}</span>
           <Caption1 className={styles.grade}>{unit.grade ? words(message(`grade.${unit.grade}`)) : ''}</Caption1>
         </span>
-        {(below.length > 0 || change !== null) && (
+        {(below.length > 0 || change !== null || course.length > 0) && (
           <Caption1 className={styles.below}>
             <span>{below.join(' · ')}</span>
-            {change !== null && <span className={styles.change}>{t('scores.change', { points: pointsText(change) })}</span>}
+            <span className={styles.change}>
+              {course.length > 0 && <Sparkline points={course} box={COURSE} />}
+              {change !== null && t('scores.change', { points: pointsText(change) })}
+            </span>
           </Caption1>
         )}
       </span>
