@@ -13,6 +13,7 @@ import { healthRoutes } from './http/health.ts';
 import { planRoutes } from './http/plan.ts';
 import { problemResponse } from './http/problem.ts';
 import { pushRoutes } from './http/push.ts';
+import { addressRate } from './http/rates.ts';
 import { reportRoutes } from './http/reports.ts';
 import { revisionRoutes } from './http/revisions.ts';
 import { honoPath } from './http/route.ts';
@@ -36,6 +37,7 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
       maxAge: DAY_IN_SECONDS,
     }),
   );
+  app.use('/v1/*', addressRate(deps));
 
   for (const addRoutes of [
     healthRoutes,
@@ -59,7 +61,9 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     });
   }
 
-  app.notFound((c) => problemResponse(new Refusal('notFound', { path: new URL(c.req.url).pathname }), c.get('requestId'), c.get('language')));
+  app.notFound((c) => {
+    throw new Refusal('notFound', { path: new URL(c.req.url).pathname });
+  });
   app.onError((error, c) => {
     if (error instanceof Refusal) c.set('noted', { ...c.get('noted'), problem: error.code });
     else c.set('noted', { ...c.get('noted'), problem: 'internal', error: error.stack ?? String(error) });

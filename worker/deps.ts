@@ -1,6 +1,7 @@
 import type { Calendar } from '../shared/calendar/calendar.ts';
 import type { AuditStore } from './store/audit-port.ts';
 import type { HistoryStore } from './store/history-port.ts';
+import type { Rates } from './auth/rates.ts';
 import type { Store } from './store/port.ts';
 import type { TrendStore } from './store/trend-port.ts';
 
@@ -17,6 +18,7 @@ export interface Deps {
   readonly bootstrap: Bootstrap | null;
   /** Origins of other sites that may call the API from a browser. */
   readonly allowedOrigins: readonly string[];
+  readonly rates: Rates;
   /** Takes one structured line per request. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }

@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { chinaCalendar } from '../shared/calendar/china.ts';
 import { createApp } from './app.ts';
+import { ratesOf } from './auth/rates.ts';
 import type { Bootstrap, Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { d1Store } from './store/d1.ts';
@@ -32,6 +33,7 @@ function depsOf(env: Env): Deps {
     version,
     bootstrap: bootstrapOf(env),
     allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').flatMap((origin) => origin.trim() || []),
+    rates: ratesOf({ credential: env.CREDENTIAL_RATE, address: env.ADDRESS_RATE, wrongKey: env.WRONG_KEY_RATE }),
     log: (line) => console.log(JSON.stringify(line)),
   };
 }

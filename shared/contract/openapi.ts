@@ -8,7 +8,16 @@ interface Json {
 }
 
 /** Refusals every endpoint with a credential has; `internal` and the rest of the table come on top. */
-const GUARDED: readonly ProblemCode[] = ['credentialMissing', 'credentialUnknown', 'credentialExpired', 'keyTooWeak', 'roleForbids', 'invalid', 'internal'];
+const GUARDED: readonly ProblemCode[] = [
+  'credentialMissing',
+  'credentialUnknown',
+  'credentialExpired',
+  'keyTooWeak',
+  'roleForbids',
+  'invalid',
+  'tooManyRequests',
+  'internal',
+];
 
 const IF_MATCH: Json = {
   name: 'If-Match',
@@ -68,7 +77,7 @@ function operationOf(endpoint: Endpoint, problem: Json, schemaOf: SchemaOf): Jso
 
 /** Refusals by status, with the codes that each can have. */
 function problemsOf({ roles, problems }: Endpoint, schema: Json): Json {
-  const codes = [...new Set([...problems, ...(roles === null ? (['internal'] as const) : GUARDED)])];
+  const codes = [...new Set([...problems, ...(roles === null ? (['tooManyRequests', 'internal'] as const) : GUARDED)])];
   const statuses = [...new Set(codes.map((code) => problemStatus[code]))];
   return Object.fromEntries(
     statuses.map((status) => {

@@ -12,7 +12,7 @@ describe('every answer', () => {
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
-    expect(server.lines).toMatchObject([{ requestId: response.headers.get('X-Request-Id'), method: 'GET', path: '/v1/me', status: 200 }]);
+    expect(server.lines).toMatchObject([{ requestId: response.headers.get('X-Request-Id'), method: 'GET', route: '/v1/me', status: 200 }]);
   });
 
   test('is for other sites only if they are on the list', async () => {

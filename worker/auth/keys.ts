@@ -36,6 +36,11 @@ export function isWeak(key: string): boolean {
   return key.length < MIN_KEY_LENGTH || new Set(key).size < MIN_VARIETY;
 }
 
+/** Whether a token was made by people, and so may be found by trying: one with a key id holds 256 random bits. */
+export function isGuessable(token: string): boolean {
+  return keyIdOf(token) === null;
+}
+
 /** Whether a host name is this machine. */
 export function isLocalhost(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';

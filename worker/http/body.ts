@@ -1,5 +1,6 @@
 import { MAX_BYTES, MAX_ROWS } from '../../shared/contract/push.ts';
 import { Refusal } from '../refusal.ts';
+import { JsonFault, parseStrictJson } from './strict-json.ts';
 
 /** Bytes read at a time. */
 const BLOCK = 256 * 1024;
@@ -10,18 +11,37 @@ const BLOCK = 256 * 1024;
  */
 export async function readJson(request: Request): Promise<unknown> {
   const bytes = await readBytes(streamOf(request));
+  return parse(textOf(bytes));
+}
+
+/** The text of UTF-8 bytes; a mark of the byte order stays, and is no JSON. */
+function textOf(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) throw new Refusal('badJson');
+    if (error instanceof TypeError) throw badJson('UTF-8');
     throw error;
   }
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseStrictJson(text);
+  } catch (error) {
+    if (error instanceof JsonFault) throw badJson(error.expected, error.position, error.pointer);
+    throw error;
+  }
+}
+
+/** The refusal of a body that is no JSON as it should be: `position` in characters, `pointer` of the value at fault. */
+function badJson(expected: string, position = 0, pointer = ''): Refusal {
+  return new Refusal('badJson', { position, pointer, expected }, [{ in: 'body', pointer, expected }]);
 }
 
 function streamOf(request: Request): ReadableStream<Uint8Array> {
   const type = request.headers.get('Content-Type') ?? '';
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') throw new Refusal('mediaType', { received: type || '–' });
-  if (request.body === null) throw new Refusal('badJson');
+  if (request.body === null) throw badJson('a JSON value');
   const encoding = (request.headers.get('Content-Encoding') ?? 'identity').trim().toLowerCase();
   if (encoding === 'identity') return request.body;
   if (encoding === 'gzip') return request.body.pipeThrough(new DecompressionStream('gzip'));
@@ -57,7 +77,7 @@ async function nextBlock(reader: ReadableStreamBYOBReader): Promise<ReadableStre
   try {
     return await reader.readAtLeast(BLOCK, new Uint8Array(BLOCK));
   } catch (error) {
-    if (error instanceof TypeError) throw new Refusal('badJson');
+    if (error instanceof TypeError) throw badJson('a body that comes and inflates whole');
     throw error;
   }
 }

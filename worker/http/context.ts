@@ -5,6 +5,8 @@ import type { Language } from '../../shared/message.ts';
 export interface Variables {
   requestId: string;
   language: Language;
+  /** The address asked for, as the table of endpoints has it. */
+  route?: string;
   principal?: Principal;
   /** Further fields for the request's log line. */
   noted?: Readonly<Record<string, unknown>>;

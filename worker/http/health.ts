@@ -7,6 +7,7 @@ import type { HonoEnv } from './context.ts';
 
 export function healthRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   app.get(endpoints.health.path, async (c) => {
+    c.set('route', endpoints.health.path);
     try {
       await deps.store.ping();
     } catch (error) {

@@ -25,6 +25,7 @@ export function problemResponse(error: unknown, requestId: string, language: Lan
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Content-Language': language });
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer realm="taizhang"');
   if (code === 'busy') headers.set('Retry-After', RETRY_AFTER);
+  if (code === 'tooManyRequests') headers.set('Retry-After', String(params['seconds']));
   if (code === 'methodNotAllowed') headers.set('Allow', String(params['allowed']));
   return new Response(JSON.stringify(body), { status, headers });
 }

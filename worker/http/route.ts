@@ -1,16 +1,15 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type * as z from 'zod';
 import type { Endpoint } from '../../shared/contract/endpoints/endpoint.ts';
 import type { DeepReadonly } from '../../shared/contract/primitives.ts';
 import type { Language } from '../../shared/message.ts';
-import { isLocalhost } from '../auth/keys.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, Refusal } from '../refusal.ts';
-import { authenticate } from '../usecases/authenticate.ts';
 import { readJson } from './body.ts';
 import type { HonoEnv } from './context.ts';
 import { parseInput } from './input.ts';
+import { principalOf } from './principal.ts';
 
 /** One request to an endpoint, its rights checked and its address read. */
 export interface Call<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | null> {
@@ -36,6 +35,7 @@ export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, B
   handle: (call: Call<Params, Query, Body>) => Promise<DeepReadonly<z.infer<Answer>>>,
 ): void {
   app.on(endpoint.method, honoPath(endpoint.path), async (c) => {
+    c.set('route', endpoint.path);
     const principal = await principalOf(deps, c);
     if (endpoint.roles !== null && !endpoint.roles.includes(principal.role)) throw new Refusal('roleForbids', { role: principal.role });
     const { body } = endpoint;
@@ -52,13 +52,6 @@ export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, B
     c.header('Content-Language', c.get('language'));
     return c.json(answer as object, endpoint.status ?? 200);
   });
-}
-
-async function principalOf(deps: Deps, c: Context<HonoEnv>): Promise<Principal> {
-  const token = /^Bearer +(\S.*)$/i.exec(c.req.header('Authorization') ?? '')?.[1]?.trim() ?? null;
-  const principal = await authenticate(deps, { token, isLocal: isLocalhost(new URL(c.req.url).hostname) });
-  c.set('principal', principal);
-  return principal;
 }
 
 /** The version in an If-Match as it was answered in an ETag; what compresses answers on the way may have marked it weak. */

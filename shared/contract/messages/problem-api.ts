@@ -3,7 +3,7 @@ import type { Messages } from './types.ts';
 /** The words for requests that were refused (`api.<code>`) and for what only the server finds wrong with a row (`problem.<code>`). */
 export const problemApiMessages = {
   'zh-CN': {
-    'api.badJson': '请求正文不是有效的 JSON。',
+    'api.badJson': '请求正文不是有效的 JSON：第 {position} 个字符之后（{pointer}）有误，应为：{expected}。',
     'api.invalid': '请求中 {pointer} 处有误，应为：{expected}。',
     'api.credentialMissing': '没有提供访问密钥。请在请求头 Authorization 中写 Bearer 加密钥。',
     'api.credentialUnknown': '访问密钥不对，或已被停用。请向考核评价组索取新的密钥。',
@@ -36,7 +36,7 @@ export const problemApiMessages = {
     'problem.rowTooLong': '这一行的文字太长，最多 {max} 个字符。',
   },
   en: {
-    'api.badJson': 'The body is not valid JSON.',
+    'api.badJson': 'The body is not valid JSON: after {position} characters (at “{pointer}”), expected {expected}.',
     'api.invalid': 'The request is wrong at {pointer}: expected {expected}.',
     'api.credentialMissing': 'No access key was given. Send it in the header Authorization, as Bearer and the key.',
     'api.credentialUnknown': 'The access key is wrong or has been revoked. Ask the assessment group for a new one.',

@@ -8,6 +8,7 @@ import type { ProblemDocument } from '../../../shared/contract/problems.ts';
 import { defaultPlan, type Plan, type PlanDraft } from '../../../shared/scoring/plan.ts';
 import { createApp } from '../../../worker/app.ts';
 import { hashOf } from '../../../worker/auth/keys.ts';
+import type { Rates } from '../../../worker/auth/rates.ts';
 import type { Bootstrap, Deps } from '../../../worker/deps.ts';
 import { d1Store } from '../../../worker/store/d1.ts';
 import { auditStore } from '../../../worker/store/audit.ts';
@@ -19,6 +20,10 @@ export const ulid = monotonicFactory();
 /** A key strong enough to be used from anywhere. */
 export const ADMIN_KEY = 'kZ3v9QmT7xWc2LpR8sYd4HnB6jGf1UaE';
 export const BOOTSTRAP: Bootstrap = { adminKey: ADMIN_KEY, planYear: 2022, workspaceName: '测试区' };
+
+/** Rates that nothing exceeds. */
+const yes = (): Promise<boolean> => Promise.resolve(true);
+const UNLIMITED: Rates = { credential: yes, address: yes, wrongKey: yes, isBlocked: () => false };
 
 export interface Reply<Body> {
   readonly status: number;
@@ -54,6 +59,7 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
     version: 'test',
     bootstrap: BOOTSTRAP,
     allowedOrigins: [],
+    rates: UNLIMITED,
     log: (line) => lines.push(line),
     ...overrides,
   });
