@@ -2,6 +2,7 @@ import type { EntriesAnswer } from '../../shared/contract/entries.ts';
 import type { PlanVersionsAnswer } from '../../shared/contract/plan.ts';
 import type { PushAnswer } from '../../shared/contract/push.ts';
 import type { ReplayAnswer } from '../../shared/contract/replay.ts';
+import type { BulletinAnswer, OrderAnswer, RollupAnswer } from '../../shared/contract/reports.ts';
 import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.ts';
 import type { TrendAnswer } from '../../shared/contract/trend.ts';
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
@@ -32,6 +33,12 @@ export interface PaneApi extends LedgerApi, DrawsApi {
   trend(to: string, unit: string | null, signal?: AbortSignal): Promise<TrendAnswer>;
   /** What a unit's score rests on. */
   receipt(unit: string, asOf: string, signal?: AbortSignal): Promise<ReceiptAnswer>;
+  /** The roll-up of a month, `2022-05`. */
+  rollup(month: string, signal?: AbortSignal): Promise<RollupAnswer>;
+  /** The bulletin as of a day. */
+  bulletin(asOf: string, signal?: AbortSignal): Promise<BulletinAnswer>;
+  /** The supervision order of a unit as of a day. */
+  order(unit: string, asOf: string, signal?: AbortSignal): Promise<OrderAnswer>;
   /** Whether the workspace has a row in its register of units. */
   hasUnits(signal?: AbortSignal): Promise<boolean>;
   /** The measures that need someone as of a day, worst first. */
@@ -52,6 +59,9 @@ export function createClient(transport: Transport): PaneApi {
     scores: (asOf, signal) => get<ScoresAnswer>('/v1/scores', signal, { asOf }),
     trend: (to, unit, signal) => get<TrendAnswer>('/v1/scores/trend', signal, unit === null ? { to } : { to, unit }),
     receipt: (unit, asOf, signal) => get<ReceiptAnswer>(`/v1/scores/${encodeURIComponent(unit)}`, signal, { asOf }),
+    rollup: (month, signal) => get<RollupAnswer>('/v1/rollup', signal, { month }),
+    bulletin: (asOf, signal) => get<BulletinAnswer>('/v1/bulletin', signal, { asOf }),
+    order: (unit, asOf, signal) => get<OrderAnswer>(`/v1/orders/${encodeURIComponent(unit)}`, signal, { asOf }),
     hasUnits: async (signal) => (await get<EntriesAnswer>('/v1/registers/units/entries', signal, { limit: '1' })).rows.length > 0,
     entries: (register, signal) => liveEntries(transport, register, signal),
     openMeasures: (asOf, signal) => openMeasures(transport, asOf, signal),

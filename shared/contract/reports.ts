@@ -16,6 +16,7 @@ const figure = z.object({ count: z.int(), entries: ids }).meta({ id: 'Figure', d
 const reportEntry = z
   .object({ id: z.string(), register: z.enum(registerIds), unit: z.string().meta({ description: 'As written in the row.' }), title: z.string() })
   .meta({ id: 'ReportEntry' });
+export type ReportEntry = DeepReadonly<z.infer<typeof reportEntry>>;
 
 const rested = {
   asOf: isoDate,
@@ -44,6 +45,7 @@ const unitRollup = z
       .meta({ description: 'Found and closed in the month; open and overdue at its end.' }),
   })
   .meta({ id: 'UnitRollup' });
+export type UnitRollupAnswer = DeepReadonly<z.infer<typeof unitRollup>>;
 
 export const rollupAnswer = z
   .object({

@@ -26,6 +26,8 @@ export interface Layout {
 
 const LINE = 18;
 const HEIGHTS = { title: 42, header: 26, caption: 22, gap: 10, handwritten: 24, signature: 34, least: 22 } as const;
+/** Characters of a look's text in a column one standard character wide. */
+const CHARACTER = { table: 1, document: 11 / 12 } as const;
 /** Excel's highest row. */
 const HIGHEST = 409;
 
@@ -33,7 +35,8 @@ const HIGHEST = 409;
 export function layOut(report: ReportSheet): Layout {
   const { columns } = report;
   const count = columns.length;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const charactersIn = (columnWidth: number): number => columnWidth * CHARACTER[report.look];
+  const width = charactersIn(columns.reduce((sum, column) => sum + column.width, 0));
   const values: (string | number)[][] = [];
   const lines: LaidLine[] = [];
   const merges: Area[] = [];
@@ -67,7 +70,7 @@ export function layOut(report: ReportSheet): Layout {
     }
     const first = lines.length;
     for (const cells of rows) {
-      const texts = columns.map((column, at) => ({ text: textOf(cells[at] ?? null), width: column.width }));
+      const texts = columns.map((column, at) => ({ text: textOf(cells[at] ?? null), width: charactersIn(column.width) }));
       const row = put(
         'row',
         Math.max(HEIGHTS.least, heightFor(texts, LINE) + 4),

@@ -40,7 +40,8 @@ export function writeReport(report: ReportSheet): Promise<SheetRef> {
     formatCells(sheet, report, layout);
     await writeValues(context, sheet, layout);
     dressSheet(sheet, report, layout);
-    sheet.freezePanes.freezeRows(layout.header.row + layout.header.rows);
+    // A document has its text above the table: frozen, it would leave no room to scroll.
+    if (report.look === 'table') sheet.freezePanes.freezeRows(layout.header.row + layout.header.rows);
     const lastColumn = report.chart ? drawChart(sheet, report, layout, report.chart) : report.columns.length - 1;
     setUpPages(sheet, report, layout, lastColumn);
     sheet.activate();

@@ -1,9 +1,12 @@
 import type { ComponentType } from 'react';
-import { ScalesRegular, TableAddRegular, TicketDiagonalRegular } from '@fluentui/react-icons';
+import { CalendarMonthRegular, DocumentTextRegular, MegaphoneRegular, ScalesRegular, TableAddRegular, TicketDiagonalRegular } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Role } from '../../../shared/contract/primitives.ts';
 import { PlanPage } from '../plan/plan-page.tsx';
 import { DrawPage } from '../draw/draw-page.tsx';
+import { BulletinPage } from '../bulletin/bulletin-page.tsx';
+import { OrdersPage } from '../orders/orders-page.tsx';
+import { RollupPage } from '../rollup/rollup-page.tsx';
 import type { MorePageProps } from './more-page.ts';
 import { NewLedgerPage } from './new-ledger-page.tsx';
 
@@ -16,6 +19,9 @@ interface MorePage {
 
 /** The pages under More, in the order of the list; `more.pages.<name>` has their titles and hints. */
 const pages = {
+  rollup: { Icon: CalendarMonthRegular, Page: RollupPage },
+  bulletin: { Icon: MegaphoneRegular, Page: BulletinPage },
+  orders: { Icon: DocumentTextRegular, Page: OrdersPage, roles: ['admin', 'assessor'] },
   plan: { Icon: ScalesRegular, Page: PlanPage },
   newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
   draw: { Icon: TicketDiagonalRegular, Page: DrawPage, roles: ['admin', 'assessor'] },

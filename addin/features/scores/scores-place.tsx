@@ -3,13 +3,16 @@ import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/
 import { TrophyRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useWriteSheet } from '../reports/use-write-sheet.tsx';
 import { useSession } from '../services.tsx';
+import { rankingSheet } from './ranking-sheet.ts';
 import { ReceiptPlace } from './receipt-place.tsx';
 import { trendPoints } from './trend-points.ts';
 import { groupUnits } from './unit-groups.ts';
@@ -34,13 +37,24 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
   const { asOf } = useLedger();
   const scores = useQuery({ queryKey: ['server', 'scores', asOf], queryFn: ({ signal }) => api.scores(asOf, signal) });
   const trend = useQuery({ queryKey: ['server', 'trend', null, asOf], queryFn: ({ signal }) => api.trend(asOf, null, signal) });
+  const { language, words } = useWords();
+  const sheet = useWriteSheet();
+  const { data } = scores;
   if (opened !== null) return <ReceiptPlace unit={opened} onBack={() => onOpen(null)} />;
   return (
     <Place
+      notice={sheet.notice}
       actions={
-        <Button disabledFocusable={scores.isFetching} onClick={() => void scores.refetch()}>
-          {t('common.refresh')}
-        </Button>
+        <>
+          {data?.units.some(({ assessed }) => assessed) && (
+            <Button disabledFocusable={sheet.isWriting} onClick={() => sheet.write(rankingSheet(data, { language, t, words }))}>
+              {t('reports.ranking.write')}
+            </Button>
+          )}
+          <Button disabledFocusable={scores.isFetching} onClick={() => void scores.refetch()}>
+            {t('common.refresh')}
+          </Button>
+        </>
       }
     >
       {scores.error && <FaultNotice fault={scores.error} onRetry={() => void scores.refetch()} />}

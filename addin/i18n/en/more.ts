@@ -3,6 +3,9 @@ import type { more as source } from '../zh-CN/more.ts';
 
 export const more: Translation<typeof source> = {
   pages: {
+    rollup: { title: 'Month-end roll-up', hint: 'Measures, reports, problems and changes of score of every unit at the end of a month.' },
+    bulletin: { title: 'Bulletin', hint: 'Inspections, problems, visits and ranking in figures and as a text to copy or to write to a sheet.' },
+    orders: { title: 'Supervision orders', hint: 'A sheet to print for each unit with something overdue or due soon.' },
     plan: {
       title: 'Plan',
       hint: 'Period, weights, deductions, grades and versions; a change can be tried first.',

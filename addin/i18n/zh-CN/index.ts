@@ -7,9 +7,10 @@ import { more } from './more.ts';
 import { plan } from './plan.ts';
 import { push } from './push.ts';
 import { today } from './today.ts';
+import { reports } from './reports.ts';
 import { scores } from './scores.ts';
 import { draw } from './draw.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in Chinese. Every other language has the same keys; `{{name}}` is replaced by a value. */
-export const zhCN = { app, common, shell, connect, bind, more, plan, push, today, scores, errors, draw };
+export const zhCN = { app, common, shell, connect, bind, more, plan, push, today, scores, reports, errors, draw };

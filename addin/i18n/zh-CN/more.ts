@@ -1,5 +1,8 @@
 export const more = {
   pages: {
+    rollup: { title: '月度汇总', hint: '每月月底各单位的措施、月报、问题和得分变化。' },
+    bulletin: { title: '通报', hint: '督查、问题、走访和排名的数字与文字，可复制，也可写入工作表。' },
+    orders: { title: '督办单', hint: '给有逾期或临期事项的单位各出一张可打印的督办单。' },
     plan: {
       title: '考核方案',
       hint: '考核期、权重、扣分、等次和各版本；修改前可以先试算。',

@@ -5,11 +5,13 @@ import { openXlsx, saveXlsx } from '../../../../addin/preview/xlsx/index.ts';
 import { chinaCalendar } from '../../../../shared/calendar/china.ts';
 import { dayOf } from '../../../../shared/calendar/day.ts';
 import type { Cell } from '../../../../shared/cell.ts';
+import { bulletinText } from '../../../../shared/contract/bulletin-text.ts';
 import type { Entry } from '../../../../shared/ledger/entry.ts';
 import { findLedgers } from '../../../../shared/ledger/find.ts';
 import { readRow } from '../../../../shared/ledger/rows.ts';
 import { splitUnits } from '../../../../shared/ledger/unit-names.ts';
 import { registerById, type RegisterId } from '../../../../shared/registers/index.ts';
+import { bulletinOf } from '../../../../shared/report/bulletin.ts';
 import { assess, type AssessResult } from '../../../../shared/scoring/assess.ts';
 import { defaultPlan, type ClauseId } from '../../../../shared/scoring/plan.ts';
 
@@ -118,6 +120,25 @@ describe('the sample ledger', () => {
     expect(new Set(flags)).toEqual(new Set(['done', 'doneLate', 'dueSoon', 'onTrack', 'overdue']));
     const numbers = new Set(valuesOf(inspections, 'no'));
     expect(valuesOf(problems, 'inspectionNo').filter((no) => no !== undefined && !numbers.has(no))).toEqual([]);
+  });
+
+  it('has the figures that its bulletin states, in Chinese and English', () => {
+    const bulletin = bulletinOf(result);
+    const counts = Object.fromEntries(Object.entries(bulletin.figures).map(([id, { count }]) => [id, count]));
+    expect(counts).toMatchObject({ unitsWithLists: 13, measures: 73, inspections: 9, fieldInspections: 4, writtenInspections: 3, unitsVisited: 43 });
+    expect(counts).toMatchObject({ problems: 29, aspects: 5 });
+    const [chinese, english] = (['zh-CN', 'en'] as const).map((language) => bulletinText(bulletin, dayOf(2022, 6, 30), language));
+    for (const said of ['13个单位报送责任清单，共73项措施', '督查考核9次，其中实地督查4次、书面督办3次', '实地走访单位43个', '发现问题29个，涉及5个方面']) {
+      expect(chinese).toContain(said);
+    }
+    for (const said of [
+      '13 units have handed in lists with 73 measures',
+      '9 inspections were carried out, of which 4 field, 3 written',
+      '43 units were visited',
+      '29 were found in 5 aspects',
+    ]) {
+      expect(english).toContain(said);
+    }
   });
 
   it('has the reports from January to May, two missing and seven late, and spot checks of what they say', () => {
