@@ -22,6 +22,7 @@ export const problemStatus = {
   methodNotAllowed: 405,
   otherWorkspace: 409,
   requestReused: 409,
+  requestGivenUp: 409,
   planChanged: 412,
   drawListChanged: 409,
   drawClosed: 409,

@@ -78,4 +78,24 @@ describe('a request sent again', () => {
     await expect(server.push({ request, columns, rows: [measure({})] })).rejects.toThrow('requestReused');
     expect(await countOf('entry')).toBe(1);
   });
+
+  test('after a later push has called it lost is refused: it would put an older state over the newer', async () => {
+    const server = startServer();
+    const [id, lost] = [ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id, progress: 0 })] });
+    await server.push({ base: 1, pending: [lost], columns, rows: [measure({ id, progress: 0 })] });
+    await expect(server.push({ base: 1, request: lost, columns, rows: [measure({ id, progress: 50 })] })).rejects.toThrow('requestGivenUp');
+    expect(await countOf('revision')).toBe(1);
+  });
+
+  test('that a trial or another credential calls lost is taken all the same', async () => {
+    const server = startServer();
+    const [id, request] = [ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id, progress: 0 })] });
+    const body = { base: 1, pending: [request], columns, rows: [measure({ id, progress: 0 })] };
+    await server.push({ ...body, dryRun: true });
+    await server.push(body, { key: await addKey('assessor', null) });
+    const answer = await server.push({ base: 1, request, columns, rows: [measure({ id, progress: 50 })] });
+    expect(answer.rows.outcome).toEqual(['updated']);
+  });
 });

@@ -39,10 +39,19 @@ const AUTHORS = `
   SELECT r.number, coalesce(k.name, r.principal) AS author, r.at FROM revision r LEFT JOIN access_key k ON k.id = r.principal
   WHERE r.workspace = ?1 AND r.number IN (SELECT value FROM json_each(?2))`;
 
+/** A request given up since it was read has no number, which the table refuses. */
 const NEW_REVISION = `
   INSERT INTO revision
     (workspace, number, kind, reverts, register, request, push, principal, at, as_of, inserted, updated, deleted, hash, ids)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`;
+  SELECT ?1, iif(EXISTS (SELECT 1 FROM lost_request WHERE workspace = ?1 AND principal = ?8 AND request = ?6), NULL, ?2),
+    ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15`;
+
+const GIVE_UP = `
+  INSERT INTO lost_request (workspace, principal, request)
+  SELECT ?1, ?2, value FROM json_each(?3)
+  WHERE NOT EXISTS (SELECT 1 FROM revision WHERE workspace = ?1 AND request = value)
+  ON CONFLICT DO NOTHING`;
+const IS_LOST = 'SELECT 1 FROM lost_request WHERE workspace = ?1 AND principal = ?2 AND request = ?3';
 
 const KEEP_VERSIONS = `
   INSERT INTO entry_version (workspace, id, revision, register, deleted, content, memory)
@@ -56,9 +65,9 @@ const UPSERT = `
   ON CONFLICT (workspace, id) DO UPDATE SET
     revision = excluded.revision, deleted = excluded.deleted, content = excluded.content, memory = excluded.memory`;
 
-/** Whether a batch failed because another one took the revision's number, or its request, first. */
+/** Whether a batch failed because another one took the revision's number, or its request, or gave the request up first. */
 function isOvertaken(error: unknown): boolean {
-  return error instanceof Error && /UNIQUE constraint failed: revision\./.test(error.message);
+  return error instanceof Error && /(UNIQUE constraint failed: revision\.|NOT NULL constraint failed: revision\.number)/.test(error.message);
 }
 
 /** The store over a D1 database. */
@@ -102,10 +111,16 @@ export function d1Store(db: D1Database): Store {
 
     async readToWrite(workspace, marks: RequestMarks): Promise<WriterSnapshot> {
       const own = db.prepare(OWN).bind(workspace, marks.request, JSON.stringify(marks.pending), marks.push, marks.principal);
-      const { results, ...snapshot } = await readAll(workspace, [own]);
+      const lost = db.prepare(IS_LOST).bind(workspace, marks.principal, marks.request);
+      const { results, ...snapshot } = await readAll(workspace, [own, lost]);
       const rows = rowsOf<OwnRow>(results[0]);
       const repeat = rows.find((row) => row.is_repeat === 1);
-      return { ...snapshot, repeatOf: repeat?.number ?? null, own: new Set(rows.map((row) => row.number)) };
+      const isGivenUp = rowsOf(results[1]).length > 0;
+      return { ...snapshot, repeatOf: repeat?.number ?? null, isGivenUp, own: new Set(rows.map((row) => row.number)) };
+    },
+
+    async giveUp(workspace, { principal, pending }) {
+      await db.prepare(GIVE_UP).bind(workspace, principal, JSON.stringify(pending)).run();
     },
 
     async versionsSeen(workspace, wanted, own) {

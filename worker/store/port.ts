@@ -36,6 +36,8 @@ export interface RequestMarks {
 export interface WriterSnapshot extends Snapshot {
   /** The revision this very request made when it was accepted before. */
   readonly repeatOf: number | null;
+  /** Whether a later request of the credential has called this very one lost: it must not write any more. */
+  readonly isGivenUp: boolean;
   /** Revisions made by the pending requests and by the same push. */
   readonly own: ReadonlySet<number>;
 }
@@ -120,6 +122,8 @@ export interface Store extends AccessStore, DrawStore {
   readCounting(workspace: string, day: Day): Promise<Snapshot>;
   readToWrite(workspace: string, marks: RequestMarks): Promise<WriterSnapshot>;
   /** Of each entry wanted the newest version at or before its base, or of an own revision, by id; none where there was nothing yet. */
+  /** Makes sure that the pending requests, where they have not been accepted, never will be. */
+  giveUp(workspace: string, marks: Pick<RequestMarks, 'principal' | 'pending'>): Promise<void>;
   versionsSeen(workspace: string, wanted: readonly WantedVersion[], own: ReadonlySet<number>): Promise<ReadonlyMap<string, Version>>;
   /** Who made the revisions of these numbers. */
   authorsOf(workspace: string, revisions: readonly number[]): Promise<ReadonlyMap<number, RevisionAuthor>>;

@@ -28,7 +28,7 @@ export async function deleteEntries(deps: Deps, principal: Principal, register: 
   requireOwnWorkspace(principal, input.workspace);
   const today = dayAsked(deps, principal, undefined);
 
-  const sent = { request: input.request, pending: input.pending, push: input.push ?? null };
+  const sent = { request: input.request, pending: input.pending, push: input.push ?? null, isTrial: input.dryRun };
   const { result, revision } = await writeInTurn(deps, principal, sent, async (snapshot) => {
     const plan = planOfDay(snapshot.plans, today);
     const scope = scopeOf(principal, unitDirectory(liveByRegister(snapshot.entries).units, plan.district), plan);

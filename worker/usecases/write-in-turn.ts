@@ -23,24 +23,27 @@ export interface Written<Result> {
 
 /**
  * Weighs a change over the workspace as it stands and writes it as one revision or none; when another one got in between it
- * is weighed again. Refuses with busy when others kept getting in between.
+ * is weighed again. Refuses with requestGivenUp, or busy when others kept getting in between.
  */
 export async function writeInTurn<Result>(
   deps: Deps,
   principal: Principal,
-  sent: Omit<RequestMarks, 'principal'>,
+  sent: Omit<RequestMarks, 'principal'> & { readonly isTrial: boolean },
   weigh: (snapshot: WriterSnapshot) => Promise<Weighed<Result>>,
 ): Promise<Written<Result>> {
   const workspace = principal.workspace.id;
-  const marks = { ...sent, principal: principal.credential.id };
+  const { request, pending, push } = sent;
+  const marks = { request, pending, push, principal: principal.credential.id };
+  // Before anything is read: what was lost is either among the revisions read, or never will be.
+  if (marks.pending.length > 0 && !sent.isTrial) await deps.store.giveUp(workspace, marks);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const snapshot = await deps.store.readToWrite(workspace, marks);
+    if (snapshot.isGivenUp) throw new Refusal('requestGivenUp', { request: marks.request });
     const { result, draft } = await weigh(snapshot);
     if (draft === null || draft.inserted.length + draft.updated.length + draft.deleted.length === 0) return { result, revision: null };
-    const { request, push, principal: by } = marks;
     const number = snapshot.head + 1;
     const at = deps.now().toISOString();
-    const answer = await deps.store.commit({ workspace, number, previous: snapshot.hash, request, push, principal: by, at, ...draft });
+    const answer = await deps.store.commit({ workspace, number, previous: snapshot.hash, request, push, principal: marks.principal, at, ...draft });
     if (answer === 'accepted') return { result, revision: number };
   }
   throw new Refusal('busy');

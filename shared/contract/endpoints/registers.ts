@@ -20,7 +20,7 @@ export const registersEndpoints = {
     query: nothing,
     body: pushRequest,
     answer: pushAnswer,
-    problems: ['registerUnknown', 'badJson', 'mediaType', 'tooLarge', 'otherWorkspace', 'requestReused', 'busy'],
+    problems: ['registerUnknown', 'badJson', 'mediaType', 'tooLarge', 'otherWorkspace', 'requestReused', 'requestGivenUp', 'busy'],
   }),
   deleteEntries: endpoint({
     id: 'deleteEntries',

@@ -39,7 +39,7 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
   const today = dayAsked(deps, principal, undefined);
   const { register } = revision;
 
-  const { result, revision: made } = await writeInTurn(deps, principal, { request: ulid(), pending: [], push: null }, async (snapshot) => {
+  const { result, revision: made } = await writeInTurn(deps, principal, { request: ulid(), pending: [], push: null, isTrial: false }, async (snapshot) => {
     const touched = snapshot.entries.filter(({ id }) => written.has(id));
     const standing = touched.filter(({ id, revision: last }) => last === written.get(id)).map(({ id }) => id);
     const before = await deps.history.versionsBefore(workspace, standing, reverts);
