@@ -5,7 +5,11 @@ import { forgetSyncedStates } from './synced-states.ts';
 
 /** The ledgers bound in this workbook. */
 export async function readBindings(): Promise<readonly Binding[]> {
-  const saved = await readSetting('taizhang.bindings');
+  return bindingsIn(await readSetting('taizhang.bindings'));
+}
+
+/** The bindings that a workbook's setting holds, of the open workbook or of a file. */
+export function bindingsIn(saved: unknown): readonly Binding[] {
   return Array.isArray(saved) ? saved.filter(isBinding) : [];
 }
 

@@ -136,16 +136,19 @@ function firstWithHeader(candidates: readonly AskedSheet[], binding: Binding) {
   throw fault;
 }
 
-function headersOf(window: Window, headerRow: number, headerRows: number | undefined): readonly HeaderCell[] {
+/** The headers of a header row that are not blank. */
+export function headersOf(window: Window, headerRow: number, headerRows: number | undefined): readonly HeaderCell[] {
   const cells = lineAt(window, headerRow, headerRows);
   return cells.map((cell, at) => ({ column: window.column + at, text: cellText(cell) })).filter((header) => header.text !== '');
 }
 
-function linesOf(window: Window, headerRow: number, headerRows = 1): LedgerPlace['headerLines'] {
+/** The header's rows as they stand, the last being `headerRow`. */
+export function linesOf(window: Window, headerRow: number, headerRows = 1): LedgerPlace['headerLines'] {
   const last = headerRow - window.row;
   return { column: window.column, rows: window.values.slice(Math.max(0, last - headerRows + 1), last + 1) };
 }
 
-function idsOf(values: readonly (readonly unknown[])[]): readonly (string | null)[] {
+/** The ids in a column of cells; null where there is none. */
+export function idsOf(values: readonly (readonly unknown[])[]): readonly (string | null)[] {
   return values.map(([value]) => cellText(value) || null);
 }

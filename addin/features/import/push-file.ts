@@ -1,0 +1,91 @@
+import type { IsoDate } from '../../../shared/calendar/day.ts';
+import type { Conflict } from '../../../shared/contract/others.ts';
+import type { Language } from '../../../shared/message.ts';
+import type { LedgerApi } from '../../api/ledger-api.ts';
+import { addressOf } from '../../excel/cells.ts';
+import type { Binding, LedgerReading } from '../../excel/port.ts';
+import type { WorkbookFile } from '../../files/workbook-file.ts';
+import { adoptRows, unseen } from '../push/adopt-rows.ts';
+import { alignmentOf } from '../push/align-ledger.ts';
+import { reportOf } from '../push/push-report.ts';
+import { identifyRows } from '../push/row-ids.ts';
+import { pushBlocks, sendBlocks } from '../push/send-blocks.ts';
+import { fileOutcome, sheetOutcome } from './outcome.ts';
+import type { FileOutcome, SheetOutcome } from './outcome.ts';
+import { recogniseLedgers } from './recognise.ts';
+
+/** Why a file, or a ledger of it, is not pushed; the words are `files.<code>`. */
+export class FileError extends Error {
+  readonly code: 'noLedger' | 'otherWorkspace';
+  readonly params: Readonly<Record<string, string>>;
+
+  constructor(code: FileError['code'], params: FileError['params']) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'FileError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export interface FileOptions {
+  readonly api: LedgerApi;
+  /** The id of the credential's workspace. */
+  readonly workspace: string;
+  readonly asOf: IsoDate;
+  readonly language: Language;
+  /** Writes rows in conflict over what is stored: someone has decided that the files count. What they replace stays in the history. */
+  readonly isOverwriting?: boolean;
+  readonly onRows?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Pushes every ledger of a file; the file itself is not written. Rows without an id take the entry they were pushed as before
+ * (`adoptRows`), so that the same file pushed again doubles nothing. A ledger that fails does not stop the others. Rejects only with
+ * the signal's reason.
+ */
+export async function pushFile(name: string, file: WorkbookFile, options: FileOptions): Promise<FileOutcome> {
+  const { ledgers, others } = recogniseLedgers(file, options.workspace);
+  if (ledgers.length === 0) {
+    return { name, state: 'failed', sheets: [], others, fault: new FileError('noLedger', { sheets: others.join('、') }) };
+  }
+  const sheets: SheetOutcome[] = [];
+  for (const { sheetId, binding } of ledgers) {
+    try {
+      if (binding.workspace !== options.workspace) throw new FileError('otherWorkspace', { sheet: binding.sheetName });
+      sheets.push(await pushLedgerOf(await file.readLedger(sheetId, binding), options));
+    } catch (fault) {
+      options.signal?.throwIfAborted();
+      sheets.push({ sheet: binding.sheetName, register: binding.register, counts: null, revision: null, left: [], newUnits: [], fault });
+    }
+  }
+  return fileOutcome(name, sheets, others);
+}
+
+async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promise<SheetOutcome> {
+  const { api, asOf, language, signal, isOverwriting = false, onRows = () => undefined } = options;
+  const { ids } = alignmentOf(reading, new Map());
+  const adoption = await adoptRows(api, reading, ids, signal);
+  const binding = unseen(reading.binding, adoption);
+  const blocks = pushBlocks(identifyRows(reading.rows, ids, adoption));
+  const send = { asOf, binding, dryRun: false, signal, onRows };
+  let sent = await sendBlocks(blocks, { ...send, api });
+  const conflicts = sent.answers.flatMap((answer) => answer.conflicts);
+  if (isOverwriting && conflicts.length > 0) {
+    // The same rows under new requests: what was taken is unchanged by now, what was in conflict is decided on.
+    const again = pushBlocks(blocks.flatMap(({ rows }) => rows));
+    sent = await sendBlocks(again, { ...send, api: resolving(api, conflicts) });
+  }
+  const report = reportOf(sent, reading, reading.binding, asOf, language);
+  return sheetOutcome(report, sent.answers.flatMap((answer) => answer.conflicts), (row) => addressOf(row, firstColumn(reading.binding)));
+}
+
+/** The same server, told with every push that these rows are to be written over what it said is stored. */
+function resolving(api: LedgerApi, conflicts: readonly Conflict[]): LedgerApi {
+  const resolve = Object.fromEntries(conflicts.map(({ id, revision }) => [id, revision]));
+  return { ...api, push: (register, body, options) => api.push(register, { ...body, resolve }, options) };
+}
+
+function firstColumn({ columns }: Binding): number {
+  return Math.min(...columns.map(({ column }) => column));
+}
