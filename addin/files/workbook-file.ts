@@ -8,9 +8,11 @@ import type { Area, Binding, LedgerReading, SheetReading } from '../excel/port.t
 import type { CellsReading } from '../excel/read-cells.ts';
 import { idCandidates } from '../excel/result-places.ts';
 import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
+import { XlsxError } from '../preview/xlsx/errors.ts';
 import { openXlsx } from '../preview/xlsx/open.ts';
 import { cellAt, usedArea } from '../preview/model/book.ts';
-import type { CellValue, Sheet, Table } from '../preview/model/book.ts';
+import type { Book, CellValue, Sheet, Table } from '../preview/model/book.ts';
+import { FileError } from './file-error.ts';
 
 /** A workbook that is not open in Excel: only read, never written. */
 export interface WorkbookFile {
@@ -23,11 +25,11 @@ export interface WorkbookFile {
 }
 
 /**
- * Opens an .xlsx for reading, without Excel. Rejects with an `XlsxError`, whose code says what the file is instead. The only place of
+ * Opens an .xlsx for reading, without Excel. Rejects with a `FileError` that says what the file is instead. The only place of
  * the product that knows the preview's reader; to be loaded on demand, for the pane needs it seldom.
  */
 export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
-  const book = await openXlsx(bytes, name);
+  const book = await opened(bytes, name);
   const visible = book.sheets.filter(({ visibility }) => visibility === 'visible');
   return {
     sheets: visible.map(readingOf),
@@ -38,6 +40,14 @@ export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise
       return ledgerOf(sheet, binding);
     },
   };
+}
+
+async function opened(bytes: Uint8Array, name: string): Promise<Book> {
+  try {
+    return await openXlsx(bytes, name);
+  } catch (fault) {
+    throw fault instanceof XlsxError ? new FileError(fault.code, {}, { cause: fault }) : fault;
+  }
 }
 
 function readingOf(sheet: Sheet): SheetReading {
@@ -59,7 +69,9 @@ async function ledgerOf(sheet: Sheet, binding: Binding): Promise<LedgerReading> 
   const window: Window = { row: top.row, column: top.column, values: cellsOf(sheet, top, []).cells };
   const { headerRow, columns } = findHeader(window, binding);
   const headers = headersOf(window, headerRow, binding.headerRows);
-  const table = sheet.tables.find(({ area }) => area.row === headerRow && columns.some((column) => column >= area.column && column < area.column + area.columns));
+  const table = sheet.tables.find(
+    ({ area }) => area.row === headerRow && columns.some((column) => column >= area.column && column < area.column + area.columns),
+  );
   const end = table ? headerRow + withoutTotals(table).rows : used.row + used.rows;
   const data = { first: headerRow + 1, count: Math.max(0, end - headerRow - 1) };
   const ids = idCandidates(headers, columns)

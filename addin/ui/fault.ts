@@ -4,6 +4,7 @@ import { message } from '../../shared/message.ts';
 import type { Language } from '../../shared/message.ts';
 import { ApiError } from '../api/ledger-api.ts';
 import { WorkbookError } from '../excel/port.ts';
+import { FileError } from '../files/file-error.ts';
 
 /** What the transport itself says; the server's own codes have their words in `shared/contract/messages`. */
 const transportCodes = ['unauthorized', 'unreachable', 'timeout', 'notOurServer', 'serverFault', 'tooManyRequests'] as const;
@@ -24,6 +25,7 @@ export function faultWords(fault: unknown, t: TFunction, language: Language): Fa
     const text = t(`errors.${key}`, fault.params).replace(/ ?“”/, ''); // Excel does not always say which sheet it was
     return { text, requestId: null, detail: fault.code === 'host' ? causeOf(fault) : null };
   }
+  if (fault instanceof FileError) return { text: t(`files.errors.${fault.code}`, fault.params), requestId: null, detail: null };
   return { text: t('errors.unknown'), requestId: null, detail: causeOf(fault) };
 }
 

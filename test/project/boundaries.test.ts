@@ -44,6 +44,12 @@ describe('the boundaries between the folders', () => {
       `export { Book } from '../preview/model/book.ts';\n`,
       'The product knows nothing of its preview.',
     ],
+    [
+      'files are read with nothing of the preview but its reader',
+      'addin/files/j.ts',
+      `export { ExcelHost } from '../preview/host/excel-host.ts';\n`,
+      'Files are read with the preview’s reader, and nothing else of it.',
+    ],
   ])('%s', async (_, file, source, said) => {
     const { code, output } = await verdictOn('oxlint', [file], file, source);
     expect(output).toContain(said);
@@ -52,6 +58,11 @@ describe('the boundaries between the folders', () => {
 
   test('a file that stays within its folder passes', async () => {
     expect(await verdictOn('oxlint', ['shared/ok.ts'], 'shared/ok.ts', 'export const ok = 1;\n')).toMatchObject({ code: 0 });
+  });
+
+  test('addin/files/ may use the reader of workbooks', async () => {
+    const source = `export { openXlsx } from '../preview/xlsx/open.ts';\n`;
+    expect(await verdictOn('oxlint', ['addin/files/ok.ts'], 'addin/files/ok.ts', source)).toMatchObject({ code: 0 });
   });
 
   test('fetch does not even resolve in the types of shared/', async () => {

@@ -43,7 +43,11 @@ export interface FileOutcome {
 }
 
 /** The outcome of a ledger that was pushed. */
-export function sheetOutcome({ binding, counts, revision, rows, newUnits }: PushReport, conflicts: readonly Conflict[], firstCell: (row: number) => string): SheetOutcome {
+export function sheetOutcome(
+  { binding, counts, revision, rows, newUnits }: PushReport,
+  conflicts: readonly Conflict[],
+  firstCell: (row: number) => string,
+): SheetOutcome {
   const theirs = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
   const left = rows.flatMap((row): readonly LeftRow[] => {
     if (row.outcome === 'rejected') {

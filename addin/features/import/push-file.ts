@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/message.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { addressOf } from '../../excel/cells.ts';
 import type { Binding, LedgerReading } from '../../excel/port.ts';
+import { FileError } from '../../files/file-error.ts';
 import type { WorkbookFile } from '../../files/workbook-file.ts';
 import { adoptRows, unseen } from '../push/adopt-rows.ts';
 import { alignmentOf } from '../push/align-ledger.ts';
@@ -13,19 +14,6 @@ import { pushBlocks, sendBlocks } from '../push/send-blocks.ts';
 import { fileOutcome, sheetOutcome } from './outcome.ts';
 import type { FileOutcome, SheetOutcome } from './outcome.ts';
 import { recogniseLedgers } from './recognise.ts';
-
-/** Why a file, or a ledger of it, is not pushed; the words are `files.<code>`. */
-export class FileError extends Error {
-  readonly code: 'noLedger' | 'otherWorkspace';
-  readonly params: Readonly<Record<string, string>>;
-
-  constructor(code: FileError['code'], params: FileError['params']) {
-    super(`${code} ${JSON.stringify(params)}`);
-    this.name = 'FileError';
-    this.code = code;
-    this.params = params;
-  }
-}
 
 export interface FileOptions {
   readonly api: LedgerApi;
@@ -77,7 +65,11 @@ async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promi
     sent = await sendBlocks(again, { ...send, api: resolving(api, conflicts) });
   }
   const report = reportOf(sent, reading, reading.binding, asOf, language);
-  return sheetOutcome(report, sent.answers.flatMap((answer) => answer.conflicts), (row) => addressOf(row, firstColumn(reading.binding)));
+  return sheetOutcome(
+    report,
+    sent.answers.flatMap((answer) => answer.conflicts),
+    (row) => addressOf(row, firstColumn(reading.binding)),
+  );
 }
 
 /** The same server, told with every push that these rows are to be written over what it said is stored. */

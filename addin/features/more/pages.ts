@@ -1,5 +1,13 @@
 import type { ComponentType } from 'react';
-import { CalendarMonthRegular, DocumentTextRegular, MegaphoneRegular, ScalesRegular, TableAddRegular, TicketDiagonalRegular } from '@fluentui/react-icons';
+import {
+  CalendarMonthRegular,
+  DocumentMultipleRegular,
+  DocumentTextRegular,
+  MegaphoneRegular,
+  ScalesRegular,
+  TableAddRegular,
+  TicketDiagonalRegular,
+} from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Role } from '../../../shared/contract/primitives.ts';
 import { PlanPage } from '../plan/plan-page.tsx';
@@ -7,6 +15,7 @@ import { DrawPage } from '../draw/draw-page.tsx';
 import { BulletinPage } from '../bulletin/bulletin-page.tsx';
 import { OrdersPage } from '../orders/orders-page.tsx';
 import { RollupPage } from '../rollup/rollup-page.tsx';
+import { FilesPage } from '../import/files-page.tsx';
 import type { MorePageProps } from './more-page.ts';
 import { NewLedgerPage } from './new-ledger-page.tsx';
 
@@ -23,6 +32,7 @@ const pages = {
   bulletin: { Icon: MegaphoneRegular, Page: BulletinPage },
   orders: { Icon: DocumentTextRegular, Page: OrdersPage, roles: ['admin', 'assessor'] },
   plan: { Icon: ScalesRegular, Page: PlanPage },
+  files: { Icon: DocumentMultipleRegular, Page: FilesPage, roles: ['admin', 'assessor', 'clerk'] },
   newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
   draw: { Icon: TicketDiagonalRegular, Page: DrawPage, roles: ['admin', 'assessor'] },
 } as const satisfies Readonly<Record<string, MorePage>>;

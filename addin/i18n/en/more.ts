@@ -14,6 +14,7 @@ export const more: Translation<typeof source> = {
       title: 'New ledger',
       hint: 'Adds an empty sheet with headers, lists to pick from, date formats and print set-up ready.',
     },
+    files: { title: 'Push many workbooks', hint: 'Month-end roll-up of files: each is recognised, checked and pushed.' },
     draw: {
       title: 'Random draw',
       hint: 'Draws measures or units to check, in a way that anyone can repeat.',

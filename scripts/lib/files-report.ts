@@ -1,0 +1,45 @@
+import type { FileOutcome, LeftRow, SheetOutcome } from '../../addin/features/import/outcome.ts';
+import { registerById } from '../../shared/registers/index.ts';
+import type { PaneWords } from './pane-words.ts';
+
+const shown = ['inserted', 'updated', 'unchanged', 'incoming', 'conflict', 'rejected'] as const;
+const marks = { taken: '✓', partly: '!', failed: '✗', cancelled: '-' } as const;
+
+/** What became of files, for a person: a line a file, a line a ledger, a line for everything left. */
+export function filesText(outcomes: readonly FileOutcome[], words: PaneWords): string {
+  return outcomes.flatMap((outcome) => linesOf(outcome, words)).join('\n');
+}
+
+function linesOf({ name, state, sheets, others, fault }: FileOutcome, words: PaneWords): readonly string[] {
+  const { t } = words;
+  return [
+    `${marks[state]} ${name}  ${fault === null ? t(`files.state.${state}`) : words.fault(fault)}`,
+    ...sheets.flatMap((sheet) => sheetLines(sheet, words)),
+    ...(fault === null && others.length > 0 ? [`    ${t('files.others', { names: others.join(t('common.listSeparator')) })}`] : []),
+  ];
+}
+
+function sheetLines({ sheet, register, counts, revision, left, fault }: SheetOutcome, words: PaneWords): readonly string[] {
+  const { t, language } = words;
+  const head = t('files.sheet', { sheet, register: registerById(register)?.label[language] ?? register });
+  if (counts === null) return [`    ${head}  ${words.fault(fault)}`];
+  const told = shown.filter((one) => counts[one] > 0).map((one) => t(`files.outcome.${one}`, { count: counts[one] }));
+  const facts = [...(told.length > 0 ? told : [t('files.empty')]), ...(revision === null ? [] : [t('files.revision', { n: revision })])];
+  return [
+    `    ${head}  ${facts.join(' · ')}`,
+    ...left.map((row) => `        ${row.address}${row.header === null ? '' : ` ${row.header}`}  ${reasonOf(row, words)}`),
+  ];
+}
+
+function reasonOf({ message, theirs }: LeftRow, { t }: PaneWords): string {
+  return theirs === null ? message : t('files.conflictWith', { by: theirs.by, at: theirs.at.slice(0, 10) });
+}
+
+/** The same for a program. */
+export function filesJson(outcomes: readonly FileOutcome[], words: PaneWords): unknown {
+  return outcomes.map(({ fault, sheets, ...file }) => ({
+    ...file,
+    fault: fault === null ? null : words.fault(fault),
+    sheets: sheets.map((sheet) => ({ ...sheet, fault: sheet.fault === null ? null : words.fault(sheet.fault) })),
+  }));
+}

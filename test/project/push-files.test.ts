@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleLedger } from '../../addin/preview/sample/ledger.ts';
+import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
+import { startWorker, type RunningWorker } from '../../scripts/lib/start-worker.ts';
+import { LINES, ledgerBook } from '../addin/excel/support/ledger-book.ts';
+import { pythonWorkbook } from '../addin/preview/xlsx/support/other-programs.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const key = randomBytes(32).toString('hex');
+let folder: string;
+let worker: RunningWorker;
+
+/** Runs `scripts/push-files.ts` as npm does. */
+function push(args: readonly string[], env: Readonly<Record<string, string>> = { TAIZHANG_URL: worker.url, TAIZHANG_KEY: key }) {
+  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    execFile('node', [join(root, 'scripts/push-files.ts'), ...args], { cwd: root, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+interface FileJson {
+  readonly name: string;
+  readonly state: string;
+  readonly fault: string | null;
+  readonly others: readonly string[];
+  readonly sheets: readonly {
+    readonly sheet: string;
+    readonly register: string;
+    readonly counts: Readonly<Record<string, number>> | null;
+    readonly left: readonly { readonly kind: string; readonly address: string; readonly message: string; readonly theirs: { readonly by: string } | null }[];
+  }[];
+}
+
+const jsonOf = (stdout: string): readonly FileJson[] => JSON.parse(stdout) as readonly FileJson[];
+const countsOf = (file: FileJson | undefined) => Object.fromEntries((file?.sheets ?? []).map(({ register, counts }) => [register, counts]));
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taizhang-push-files-'));
+  worker = await startWorker({ dataDir: join(folder, 'data'), vars: { BOOTSTRAP_ADMIN_KEY: key, BOOTSTRAP_PLAN_YEAR: '2022' } });
+}, 60_000);
+afterAll(async () => {
+  await worker.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('npm run push', () => {
+  const clerk = () => join(folder, 'clerk.xlsx');
+  const sample = () => join(folder, 'sample.xlsx');
+  const broken = () => join(folder, 'broken.xlsx');
+
+  test('pushes every ledger of every file, names the rows that were not accepted by cell, and a broken file does not stop the others', async () => {
+    await writeFile(clerk(), pythonWorkbook('clerk_ledger.py'));
+    await writeFile(broken(), (await saveXlsx(await sampleLedger())).subarray(0, 4_000));
+    await writeFile(sample(), await saveXlsx(await sampleLedger()));
+    const { code, stdout, stderr } = await push([clerk(), broken(), sample(), '--as-of', '2022-06-30', '--json']);
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+    const [first, second, third] = jsonOf(stdout);
+    expect(first).toMatchObject({ name: 'clerk.xlsx', state: 'partly' });
+    expect(countsOf(first)['measures']).toMatchObject({ inserted: 3, rejected: 2 });
+    expect(first?.sheets.flatMap(({ left }) => left.map(({ address }) => address))).toEqual(['B6', 'C7']);
+    expect(second).toMatchObject({ name: 'broken.xlsx', state: 'failed', fault: expect.stringContaining('已损坏') as string, sheets: [] });
+    expect(third).toMatchObject({ name: 'sample.xlsx', state: 'taken', fault: null });
+    expect(countsOf(third)['measures']).toMatchObject({ inserted: 73 });
+    expect(countsOf(third)['problems']).toMatchObject({ inserted: 29 });
+  });
+
+  test('the same file again doubles nothing, though its rows carry no ids', async () => {
+    const { code, stdout } = await push([sample(), '--as-of', '2022-06-30', '--json']);
+    expect(code).toBe(0);
+    const [again] = jsonOf(stdout);
+    for (const counts of Object.values(countsOf(again))) expect(counts).toMatchObject({ inserted: 0, updated: 0, conflict: 0, rejected: 0 });
+    expect(countsOf(again)['measures']).toMatchObject({ unchanged: 73 });
+  });
+
+  test('a changed copy without ids is a conflict that overwrites nobody, until someone decides that the file counts', async () => {
+    const [mine, changed] = [join(folder, 'mine.xlsx'), join(folder, 'changed.xlsx')];
+    await writeFile(mine, await saveXlsx(ledgerBook(LINES).book));
+    await writeFile(changed, await saveXlsx(ledgerBook(LINES.map((line, at) => (at === 1 ? line.with(6, 65) : line))).book));
+    expect((await push([mine, '--as-of', '2022-06-30'])).code).toBe(0);
+
+    const left = await push([changed, '--as-of', '2022-06-30']);
+    expect(left.code).toBe(1);
+    expect(left.stdout).toContain('冲突 1');
+    expect(left.stdout).toContain('没有覆盖');
+    const taken = await push([changed, '--as-of', '2022-06-30', '--overwrite', '--json']);
+    expect(taken.code).toBe(0);
+    expect(countsOf(jsonOf(taken.stdout)[0])['measures']).toMatchObject({ inserted: 0, conflict: 0, updated: 1, unchanged: 2 });
+  });
+
+  test('says in a line why it could not begin, and ends with 2', async () => {
+    expect(await push([])).toMatchObject({ code: 2, stderr: expect.stringContaining('usage') as string });
+    expect(await push([sample()], { TAIZHANG_URL: '', TAIZHANG_KEY: '' })).toMatchObject({ code: 2 });
+    expect(await push([sample(), '--key', 'wrong'])).toMatchObject({ code: 2, stderr: expect.stringContaining('密钥') as string });
+    expect(await push([sample(), '--as-of', '2022-02-30'])).toMatchObject({ code: 2, stderr: expect.stringContaining('2022-02-30') as string });
+  });
+});
