@@ -3,21 +3,19 @@
  * agree, its name and what it concerns; exits with 1 when the draw does not stand, with 2 when there is no slip to read.
  * `--noted <digest>`: the digest written down when the list was frozen (may be repeated). `--lang en`.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { slip as slipSchema } from '../shared/contract/draws.ts';
 import { say } from '../shared/contract/messages/index.ts';
 import { slipSteps, verifySlip } from '../shared/draw/verify.ts';
 import { message, type Language } from '../shared/message.ts';
-import type { Digest } from '../shared/text/digest.ts';
+import { sha256 } from './lib/sha256.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { noted: { type: 'string', multiple: true, default: [] }, lang: { type: 'string', default: 'zh-CN' } },
 });
 const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
-const sha256: Digest = (text) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
 
 function refuse(words: string): never {
   console.error(words);

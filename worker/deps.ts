@@ -1,5 +1,6 @@
 import type { Calendar } from '../shared/calendar/calendar.ts';
 import type { AuditStore } from './store/audit-port.ts';
+import type { ExportStore } from './store/export-port.ts';
 import type { HistoryStore } from './store/history-port.ts';
 import type { Rates } from './auth/rates.ts';
 import type { Store } from './store/port.ts';
@@ -11,6 +12,7 @@ export interface Deps {
   readonly trend: TrendStore;
   readonly history: HistoryStore;
   readonly audit: AuditStore;
+  readonly export: ExportStore;
   readonly calendar: Calendar;
   readonly now: () => Date;
   readonly version: string;

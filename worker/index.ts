@@ -6,6 +6,7 @@ import type { Bootstrap, Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { d1Store } from './store/d1.ts';
 import { auditStore } from './store/audit.ts';
+import { exportStore } from './store/export.ts';
 import { historyStore } from './store/history.ts';
 import { trendStore } from './store/trend.ts';
 import { takeSnapshots } from './usecases/take-snapshots.ts';
@@ -28,6 +29,7 @@ function depsOf(env: Env): Deps {
     trend: trendStore(env.DB),
     history: historyStore(env.DB),
     audit: auditStore(env.DB),
+    export: exportStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version,

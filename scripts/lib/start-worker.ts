@@ -39,7 +39,7 @@ const STOP_TIMEOUT_MS = 5_000;
 const LAST_LINES = 30;
 
 /** Applies the migrations to the local database of `dataDir`. Fails with wrangler's words. */
-async function migrate(dataDir: string): Promise<void> {
+export async function migrate(dataDir: string): Promise<void> {
   const child = wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir]);
   const lines: string[] = [];
   onLines(child, (line) => lines.push(line));

@@ -57,7 +57,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 function operationOf(endpoint: Endpoint, problem: Json, schemaOf: SchemaOf): Json {
-  const { id, summary, roles, params, query, body, answer, status = 200, etag } = endpoint;
+  const { id, summary, roles, params, query, body, answer, media = 'application/json', status = 200, etag } = endpoint;
   return {
     operationId: id,
     summary,
@@ -68,7 +68,7 @@ function operationOf(endpoint: Endpoint, problem: Json, schemaOf: SchemaOf): Jso
       [String(status)]: {
         description: 'As asked.',
         ...(etag !== undefined && { headers: { ETag } }),
-        content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+        content: { [media]: { schema: schemaOf(answer, 'output') } },
       },
       ...problemsOf(endpoint, problem),
     },

@@ -6,7 +6,7 @@ import { ulid } from 'ulid';
 import type { Cell } from '../../shared/cell.ts';
 import type { PushAnswer } from '../../shared/contract/push.ts';
 import { startWorker } from '../../scripts/lib/start-worker.ts';
-import { databaseFile } from './database-file.ts';
+import { databaseFile } from '../../scripts/lib/database-file.ts';
 import { startFloor } from './floor.ts';
 import { columns, measureRows } from './rows.ts';
 

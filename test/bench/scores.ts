@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ScoresAnswer } from '../../shared/contract/scores.ts';
 import { startWorker, type RunningWorker } from '../../scripts/lib/start-worker.ts';
-import { databaseFile } from './database-file.ts';
+import { databaseFile } from '../../scripts/lib/database-file.ts';
 import { fullRegisters } from './full-registers.ts';
 import { peakMemory } from './memory.ts';
 import { seedWorkspace } from './seed.ts';

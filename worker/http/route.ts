@@ -27,12 +27,12 @@ export interface Call<Params extends z.ZodObject, Query extends z.ZodObject, Bod
   readonly note: (fields: Readonly<Record<string, unknown>>) => void;
 }
 
-/** Adds an endpoint that asks for a credential. Rights come before everything, the body last. */
+/** Adds an endpoint that asks for a credential. Rights come before everything, the body last. What is no JSON is answered as a whole Response. */
 export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | null, Answer extends z.ZodType>(
   app: Hono<HonoEnv>,
   deps: Deps,
   endpoint: Endpoint<Params, Query, Body, Answer>,
-  handle: (call: Call<Params, Query, Body>) => Promise<DeepReadonly<z.infer<Answer>>>,
+  handle: (call: Call<Params, Query, Body>) => Promise<DeepReadonly<z.infer<Answer>> | Response>,
 ): void {
   app.on(endpoint.method, honoPath(endpoint.path), async (c) => {
     c.set('route', endpoint.path);
@@ -49,6 +49,7 @@ export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, B
       setEtag: (version) => c.header('ETag', `"${version}"`),
       note: (fields) => c.set('noted', fields),
     });
+    if (answer instanceof Response) return answer;
     c.header('Content-Language', c.get('language'));
     return c.json(answer as object, endpoint.status ?? 200);
   });

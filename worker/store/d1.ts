@@ -3,7 +3,7 @@ import { accessStore } from './access.ts';
 import { chunksOf } from './chunks.ts';
 import { countingReader } from './counting.ts';
 import { drawStore } from './draws.ts';
-import { packed } from './packed.ts';
+import { packedSlices } from './packed.ts';
 import type { NewRevision, RequestMarks, Store, WriterSnapshot } from './port.ts';
 import { planVersionOf, versionOf } from './rows.ts';
 import type { AuthorRow, OwnRow, PlanVersionRow, VersionRow } from './rows.ts';
@@ -26,9 +26,9 @@ const OWN = `
     OR (principal = ?5 AND push = ?4)
   )`;
 
-/** The version before the stored one is always among the superseded, since the stored one has not been seen. */
+/** CROSS JOIN keeps SQLite to this order: the other way it reads the list once for every version. The version before the stored one is always among the superseded, since the stored one has not been seen. */
 const SEEN = `
-  SELECT v.id, v.revision, v.deleted, v.content FROM json_each(?2) wanted JOIN entry_version v ON v.workspace = ?1 AND v.id = wanted.key
+  SELECT v.id, v.revision, v.deleted, v.content FROM json_each(?2) wanted CROSS JOIN entry_version v ON v.workspace = ?1 AND v.id = wanted.key
   WHERE v.revision = (
     SELECT max(s.revision) FROM entry_version s
     WHERE s.workspace = ?1 AND s.id = wanted.key AND (s.revision <= wanted.value OR s.revision IN (SELECT value FROM json_each(?3)))
@@ -140,11 +140,15 @@ export function d1Store(db: D1Database): Store {
       const { workspace, number, register, inserted, updated, deleted } = revision;
       const replaced = [...inserted, ...updated, ...deleted].filter(({ isReplacement }) => isReplacement).map(({ id }) => `"${id}"`);
       const keep = chunksOf(replaced).map((ids) => db.prepare(KEEP_VERSIONS).bind(workspace, `[${ids}]`));
-      const [live, gone] = [packed([...inserted, ...updated], register, false), packed(deleted, register, true)];
-      const upserts = [live, gone].flatMap(({ rows, memories }, isDeleted) =>
-        chunksOf(rows).map((contents) => db.prepare(UPSERT).bind(workspace, register, number, `{${contents}}`, memories, isDeleted)),
+      const slices = [...packedSlices([...inserted, ...updated], register, false), ...packedSlices(deleted, register, true)];
+      const upserts = slices.flatMap(({ rows, memories, isDeleted }) =>
+        chunksOf(rows).map((contents) => db.prepare(UPSERT).bind(workspace, register, number, `{${contents}}`, memories, isDeleted ? 1 : 0)),
       );
-      const { record, hash } = await sealed(revision, [...live.records, ...gone.records], hashOf);
+      const { record, hash } = await sealed(
+        revision,
+        slices.flatMap(({ records }) => records),
+        hashOf,
+      );
       const insert = db.prepare(NEW_REVISION).bind(...columnsOf(record), hash, JSON.stringify(record.ids));
       try {
         await db.batch([insert, ...keep, ...upserts]);

@@ -19,14 +19,14 @@ const BEFORE = `${REVISION} AND r.number < ?2 ORDER BY r.number DESC LIMIT ?3`;
 const NUMBERED = `${REVISION} AND r.number IN (SELECT value FROM json_each(?2)) ORDER BY r.number DESC`;
 const REVERTS = `SELECT number, reverts FROM revision WHERE workspace = ?1 AND kind = 'revert' AND number > ?2 ORDER BY number`;
 
-/** What a revision wrote is the newest version or a superseded one; what it wrote over is always superseded. */
+/** CROSS JOIN keeps SQLite to the order written: the other way it reads a list once for every entry. What a revision wrote is the newest version or a superseded one; what it wrote over is always superseded. */
 const CHANGES = `
   WITH written AS (
     SELECT value AS id FROM json_each((SELECT ids FROM revision WHERE workspace = ?1 AND number = ?2)) WHERE value > ?3 ORDER BY value LIMIT ?4
   ), versions AS (
-    SELECT e.id, e.register, e.deleted, e.content FROM written w JOIN entry e ON e.workspace = ?1 AND e.id = w.id AND e.revision = ?2
+    SELECT e.id, e.register, e.deleted, e.content FROM written w CROSS JOIN entry e ON e.workspace = ?1 AND e.id = w.id AND e.revision = ?2
     UNION ALL
-    SELECT e.id, e.register, e.deleted, e.content FROM written w JOIN entry_version e ON e.workspace = ?1 AND e.id = w.id AND e.revision = ?2
+    SELECT e.id, e.register, e.deleted, e.content FROM written w CROSS JOIN entry_version e ON e.workspace = ?1 AND e.id = w.id AND e.revision = ?2
   )
   SELECT v.id, v.register, v.deleted, v.content, p.content AS before
   FROM versions v LEFT JOIN entry_version p ON p.workspace = ?1 AND p.id = v.id AND p.deleted = 0 AND p.revision = (
@@ -36,11 +36,11 @@ const CHANGES = `
 
 const OF_PUSH = 'SELECT number FROM revision WHERE workspace = ?1 AND push = ?2 AND principal = ?3 AND register = ?4 ORDER BY number';
 const WRITTEN = `
-  SELECT i.value AS id, max(r.number) AS revision FROM revision r, json_each(r.ids) i
+  SELECT i.value AS id, max(r.number) AS revision FROM revision r CROSS JOIN json_each(r.ids) i
   WHERE r.workspace = ?1 AND r.number IN (SELECT value FROM json_each(?2)) GROUP BY i.value`;
 const VERSION_BEFORE = `
   SELECT v.id, v.register, v.revision, v.deleted, v.content, v.memory
-  FROM json_each(?2) wanted JOIN entry_version v ON v.workspace = ?1 AND v.id = wanted.value
+  FROM json_each(?2) wanted CROSS JOIN entry_version v ON v.workspace = ?1 AND v.id = wanted.value
   WHERE v.revision = (
     SELECT max(s.revision) FROM entry_version s
     WHERE s.workspace = ?1 AND s.id = wanted.value AND s.revision NOT IN (SELECT value FROM json_each(?3))

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import type { Role } from '../primitives.ts';
 import type { ProblemCode } from '../problems.ts';
 
+/** JSON, one value a line. */
+export const NDJSON = 'application/x-ndjson';
+
 /** One address of the API: what it takes, who may use it, what it answers. */
 export interface Endpoint<
   Params extends z.ZodObject = z.ZodObject,
@@ -20,6 +23,8 @@ export interface Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
+  /** The type of an answer that is no JSON; left out: JSON. */
+  readonly media?: typeof NDJSON;
   /** The status of an answer as asked; left out: 200. */
   readonly status?: 200 | 201;
   /**

@@ -12,6 +12,7 @@ import type { Rates } from '../../../worker/auth/rates.ts';
 import type { Bootstrap, Deps } from '../../../worker/deps.ts';
 import { d1Store } from '../../../worker/store/d1.ts';
 import { auditStore } from '../../../worker/store/audit.ts';
+import { exportStore } from '../../../worker/store/export.ts';
 import { historyStore } from '../../../worker/store/history.ts';
 import { trendStore } from '../../../worker/store/trend.ts';
 
@@ -54,6 +55,7 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
     trend: trendStore(env.DB),
     history: historyStore(env.DB),
     audit: auditStore(env.DB),
+    export: exportStore(env.DB),
     calendar: chinaCalendar(),
     now: () => new Date(),
     version: 'test',

@@ -1,0 +1,48 @@
+import type { ExportRow } from '../../shared/audit/export.ts';
+import { auditStore } from './audit.ts';
+import type { ExportStore } from './export-port.ts';
+
+/** Rows of one table taken into memory at a time. */
+const PAGE = 1_000;
+
+/** The tables beside the history, with the columns of their keys; `workspace` is the first of each but its own. */
+const TABLES: readonly { readonly table: string; readonly key: readonly string[] }[] = [
+  { table: 'workspace', key: [] },
+  { table: 'plan', key: ['version'] },
+  { table: 'access_key', key: ['id'] },
+  { table: 'draw', key: ['id'] },
+  { table: 'draw_item', key: ['draw', 'id'] },
+  { table: 'draw_party', key: ['draw', 'name'] },
+  { table: 'snapshot', key: ['day'] },
+];
+
+/** The contents of workspaces in a D1 database. */
+export function exportStore(db: D1Database): ExportStore {
+  const audit = auditStore(db);
+  return {
+    async *rows(workspace) {
+      for (const { table, key } of TABLES) {
+        const of = table === 'workspace' ? 'id' : 'workspace';
+        const order = key.length === 0 ? 'id' : key.join(', ');
+        for (let offset = 0; ; offset += PAGE) {
+          const sql = `SELECT * FROM ${table} WHERE ${of} = ?1 ORDER BY ${order} LIMIT ${PAGE} OFFSET ?2`;
+          const { results } = await db.prepare(sql).bind(workspace, offset).all<Record<string, string | number | null>>();
+          for (const row of results) yield { table, row };
+          if (results.length < PAGE) break;
+        }
+      }
+    },
+
+    async *history(workspace, upTo) {
+      for await (const { link, versions } of audit.log(workspace)) {
+        if (link.number > upTo) return;
+        const { asOf, reverts, ids, ...columns } = link;
+        yield { table: 'revision', row: { ...columns, as_of: asOf, reverts: JSON.stringify(reverts), ids: JSON.stringify(ids) } };
+        for (const { id, register, isDeleted, content, memory } of versions) {
+          const row: ExportRow = { workspace, id, revision: link.number, register, deleted: isDeleted ? 1 : 0, content, memory };
+          yield { table: 'version', row };
+        }
+      }
+    },
+  };
+}
