@@ -5,11 +5,19 @@ import type { ExportStore } from './export-port.ts';
 /** Rows of one table taken into memory at a time. */
 const PAGE = 1_000;
 
-/** The tables beside the history, with the columns of their keys; `workspace` is the first of each but its own. */
-const TABLES: readonly { readonly table: string; readonly key: readonly string[] }[] = [
+interface Table {
+  readonly table: string;
+  /** The columns of its key; before them comes the workspace. */
+  readonly key: readonly string[];
+  /** A column that tells of the database's use, not of the workspace: an export of it twice would differ. */
+  readonly without?: string;
+}
+
+/** The tables beside the history. */
+const TABLES: readonly Table[] = [
   { table: 'workspace', key: [] },
   { table: 'plan', key: ['version'] },
-  { table: 'access_key', key: ['id'] },
+  { table: 'access_key', key: ['id'], without: 'last_used_at' },
   { table: 'draw', key: ['id'] },
   { table: 'draw_item', key: ['draw', 'id'] },
   { table: 'draw_party', key: ['draw', 'name'] },
@@ -21,13 +29,16 @@ export function exportStore(db: D1Database): ExportStore {
   const audit = auditStore(db);
   return {
     async *rows(workspace) {
-      for (const { table, key } of TABLES) {
+      for (const { table, key, without } of TABLES) {
         const of = table === 'workspace' ? 'id' : 'workspace';
         const order = key.length === 0 ? 'id' : key.join(', ');
         for (let offset = 0; ; offset += PAGE) {
           const sql = `SELECT * FROM ${table} WHERE ${of} = ?1 ORDER BY ${order} LIMIT ${PAGE} OFFSET ?2`;
           const { results } = await db.prepare(sql).bind(workspace, offset).all<Record<string, string | number | null>>();
-          for (const row of results) yield { table, row };
+          for (const row of results) {
+            if (without !== undefined) delete row[without];
+            yield { table, row };
+          }
           if (results.length < PAGE) break;
         }
       }
