@@ -8,7 +8,7 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { startPreview, type RunningPreview } from '../../scripts/lib/start-preview.ts';
-import { databaseFile } from '../bench/database-file.ts';
+import { databaseFile } from '../../scripts/lib/database-file.ts';
 import { PreviewPage } from './support/preview-page.ts';
 
 /** The course of scores in the pane, over snapshots that the worker's own cron has taken. Its own server: other tests know nothing of these rows. */

@@ -6,7 +6,7 @@ import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOp
 import { inject } from 'vitest';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { inProject } from '../../../scripts/lib/project.ts';
-import { databaseFile } from '../../bench/database-file.ts';
+import { databaseFile } from '../../../scripts/lib/database-file.ts';
 
 export const KEY = 'fault-key-of-localhost';
 
