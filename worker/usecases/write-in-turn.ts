@@ -1,6 +1,7 @@
 import type { Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
+import { inTurn } from '../turns.ts';
 import type { NewRevision, RequestMarks, WriterSnapshot } from '../store/port.ts';
 
 /** How often a change is weighed anew because another one got in between, before the client is asked to wait. */
@@ -36,14 +37,25 @@ export async function writeInTurn<Result>(
   const marks = { request, pending, push, principal: principal.credential.id };
   // Before anything is read: what was lost is either among the revisions read, or never will be.
   if (marks.pending.length > 0 && !sent.isTrial) await deps.store.giveUp(workspace, marks);
+  const act = () => writeOrNothing(deps, workspace, marks, weigh);
+  return sent.isTrial ? act() : inTurn(workspace, act);
+}
+
+async function writeOrNothing<Result>(
+  deps: Deps,
+  workspace: string,
+  marks: RequestMarks,
+  weigh: (snapshot: WriterSnapshot) => Promise<Weighed<Result>>,
+): Promise<Written<Result>> {
+  const { request, push, principal } = marks;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const snapshot = await deps.store.readToWrite(workspace, marks);
-    if (snapshot.isGivenUp) throw new Refusal('requestGivenUp', { request: marks.request });
+    if (snapshot.isGivenUp) throw new Refusal('requestGivenUp', { request });
     const { result, draft } = await weigh(snapshot);
     if (draft === null || draft.inserted.length + draft.updated.length + draft.deleted.length === 0) return { result, revision: null };
     const number = snapshot.head + 1;
     const at = deps.now().toISOString();
-    const answer = await deps.store.commit({ workspace, number, previous: snapshot.hash, request, push, principal: marks.principal, at, ...draft });
+    const answer = await deps.store.commit({ workspace, number, previous: snapshot.hash, request, push, principal, at, ...draft });
     if (answer === 'accepted') return { result, revision: number };
   }
   throw new Refusal('busy');
