@@ -2,9 +2,10 @@
 export interface Env {
   readonly DB: D1Database;
   readonly ASSETS: Fetcher;
-  readonly CREDENTIAL_RATE: RateLimit;
-  readonly ADDRESS_RATE: RateLimit;
-  readonly WRONG_KEY_RATE: RateLimit;
+  /** Rates, counted by Cloudflare; a runtime without these bindings has none. */
+  readonly CREDENTIAL_RATE?: RateLimit;
+  readonly ADDRESS_RATE?: RateLimit;
+  readonly WRONG_KEY_RATE?: RateLimit;
   /** Makes the first workspace when the database has none. A secret. */
   readonly BOOTSTRAP_ADMIN_KEY?: string;
   /** The first workspace's plan year; blank: this year. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EntriesAnswer, OverdueAnswer } from '../../shared/contract/entries.ts';
 import type { ScoresAnswer } from '../../shared/contract/scores.ts';
-import { addKey, columns, measure, startServer, ulid, type Server } from './support/server.ts';
+import { addKey, columns, draftOf, measure, startServer, ulid, type Server } from './support/server.ts';
 
 const OWN = '区发改委';
 const [own, others, supported] = [ulid(), ulid(), ulid()];
@@ -72,6 +72,45 @@ describe('a clerk', () => {
     expect([refused.status, refused.body.code]).toEqual([404, 'unitUnknown']);
     expect([unknown.status, unknown.body.code]).toEqual([404, 'unitUnknown']);
   });
+});
+
+describe('what would tell a clerk of others', () => {
+  type Ranked = Pick<ScoresAnswer['units'][number], 'unit' | 'rank' | 'tierRank'>;
+  const receipt = `/v1/scores/${encodeURIComponent(OWN)}?asOf=2022-06-30`;
+  const ranksOf = async (): Promise<(number | null)[]> => {
+    const { units } = (await server.get<ScoresAnswer>('/v1/scores?asOf=2022-06-30', clerk)).body;
+    const pushed = await server.push({ base: 100, columns: ['id', 'note'], rows: [[own, 'x']], dryRun: true }, { key: clerk });
+    const shown = (await server.get<Ranked>(receipt, clerk)).body;
+    return [...units, ...pushed.units, shown].filter(({ unit }) => unit === OWN).flatMap(({ rank, tierRank }) => [rank, tierRank]);
+  };
+
+  test('the own rank is kept back with the others’ totals, and told when the plan publishes scores', async () => {
+    expect(await ranksOf()).toEqual([null, null, null, null, null, null]);
+    await server.putPlan(1, { ...draftOf(2022), publishScores: true });
+    expect(await ranksOf()).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  test('an id of another unit’s row in another register is out of scope, like any other of theirs', async () => {
+    const problem = ulid();
+    await server.push({ columns: ['id', 'unit', 'title', 'foundOn'], rows: [[problem, '区住建局', '台账不实', '2022-05-01']] }, { register: 'problems' });
+    const answer = await server.push({ base: 100, columns, rows: [measure({ id: problem, unit: OWN })] }, { key: clerk });
+    expect(answer.rows.problems[0]).toMatchObject([{ code: 'outOfScope' }]);
+  });
+
+  test('a unit that only others’ rows name counts as new in the own', async () => {
+    await server.push({ base: 2, columns, rows: [measure({ unit: '区教育局' })] });
+    const answer = await server.push({ base: 3, columns: [...columns, 'coUnits'], rows: [[...measure({ unit: OWN }), '区教育局']] }, { key: clerk });
+    expect(answer.newUnits).toEqual(['区教育局']);
+  });
+});
+
+test('a locked list stays locked for a day that another plan is for', async () => {
+  const { period: _period, ...draft } = draftOf(2022);
+  const year = new Date().getFullYear();
+  await server.putPlan(1, { ...draft, period: { start: `${year}-01-01`, end: `${year}-12-31` }, listLockedOn: `${year}-01-01` });
+  const rows = [measure({ id: own, unit: OWN, title: '改了名' })];
+  const answer = await server.push({ base: 2, asOf: '2022-06-30', columns, rows }, { key: clerk });
+  expect(answer.rows.problems[0]?.map(({ code, column }) => [code, column])).toContainEqual(['fieldLocked', 'title']);
 });
 
 test('an assessor pushes measures but no units; a viewer reads all and pushes nothing', async () => {

@@ -31,11 +31,13 @@ export interface Scope {
   mayRead(content: Content): boolean;
   /** Whether a unit's figures are the credential's to read. */
   mayReadUnit(name: string): boolean;
+  /** Figures of a unit as the credential may read them: its place among the others tells of theirs, so it goes with them. */
+  seen<Figures extends { readonly rank: number | null }>(figures: Figures): Figures;
 }
 
 /** The scope of a credential under a plan. Only clerks are bound to a unit; others' totals are theirs to see if the plan publishes scores. */
 export function scopeOf({ role, unit }: Principal, directory: UnitDirectory, plan: Plan): Scope {
-  if (role !== 'clerk' || unit === null) return { mayChange: () => true, mayRead: () => true, mayReadUnit: () => true };
+  if (role !== 'clerk' || unit === null) return { mayChange: () => true, mayRead: () => true, mayReadUnit: () => true, seen: (figures) => figures };
   const own = directory.resolve(unit).name;
   return {
     mayChange: (content) => directory.resolveMeasure(content).lead.name === own,
@@ -43,6 +45,7 @@ export function scopeOf({ role, unit }: Principal, directory: UnitDirectory, pla
       const { lead, co } = directory.resolveMeasure(content);
       return lead.name === own || co.some(({ name }) => name === own);
     },
+    seen: (figures) => (plan.publishScores ? figures : { ...figures, rank: null, ...('tierRank' in figures && { tierRank: null }) }),
     mayReadUnit: (name) => plan.publishScores || directory.resolve(name).name === own,
   };
 }

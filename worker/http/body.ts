@@ -2,7 +2,7 @@ import { MAX_BYTES, MAX_ROWS } from '../../shared/contract/push.ts';
 import { Refusal } from '../refusal.ts';
 import { JsonFault, parseStrictJson } from './strict-json.ts';
 
-/** Bytes read at a time. */
+/** Bytes read at a time: as many, or what the body says it has, so that small ones do not fill the memory. */
 const BLOCK = 256 * 1024;
 
 /**
@@ -10,7 +10,7 @@ const BLOCK = 256 * 1024;
  * headers say) or badJson.
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(streamOf(request));
+  const bytes = await readBytes(streamOf(request), blockOf(request));
   return parse(textOf(bytes));
 }
 
@@ -48,12 +48,19 @@ function streamOf(request: Request): ReadableStream<Uint8Array> {
   throw new Refusal('mediaType', { received: encoding });
 }
 
-async function readBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+/** A hint alone: whatever it says, the bytes are counted as they come. What is compressed says nothing of its size. */
+function blockOf(request: Request): number {
+  const told = Number(request.headers.get('Content-Length') ?? BLOCK);
+  const isPlain = !request.headers.has('Content-Encoding');
+  return isPlain && told >= 0 && told < BLOCK ? Math.floor(told) + 1 : BLOCK;
+}
+
+async function readBytes(stream: ReadableStream<Uint8Array>, block: number): Promise<Uint8Array> {
   const blocks: Uint8Array[] = [];
   let size = 0;
   const reader = stream.getReader({ mode: 'byob' });
   for (;;) {
-    const { done, value } = await nextBlock(reader);
+    const { done, value } = await nextBlock(reader, block);
     if (value === undefined || value.byteLength === 0) break;
     size += value.byteLength;
     if (size > MAX_BYTES) {
@@ -73,9 +80,9 @@ async function readBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array
 }
 
 /** A whole block, less only at the end: unasked, a stream comes in hundreds of bits of 4 KB. One that breaks off or does not inflate is no JSON. */
-async function nextBlock(reader: ReadableStreamBYOBReader): Promise<ReadableStreamReadResult<Uint8Array>> {
+async function nextBlock(reader: ReadableStreamBYOBReader, block: number): Promise<ReadableStreamReadResult<Uint8Array>> {
   try {
-    return await reader.readAtLeast(BLOCK, new Uint8Array(BLOCK));
+    return await reader.readAtLeast(block, new Uint8Array(block));
   } catch (error) {
     if (error instanceof TypeError) throw badJson('a body that comes and inflates whole');
     throw error;

@@ -26,7 +26,7 @@ export async function listScores(
   const assessment = await assessCounting(deps, principal, asOf);
   const { plan, units, receipts, input } = assessment;
   const scope = scopeOf(principal, unitDirectory(units, plan.district), plan);
-  const seen = receipts.filter((receipt) => scope.mayReadUnit(receipt.unit) && (tier === undefined || receipt.tier === tier));
+  const seen = receipts.filter((receipt) => scope.mayReadUnit(receipt.unit) && (tier === undefined || receipt.tier === tier)).map(scope.seen);
   const changes = scoreChanges(input, seen);
   return { assessment, units: seen.map((receipt) => ({ ...receipt, change: changes.get(receipt.unit) ?? null })) };
 }

@@ -21,9 +21,8 @@ export async function showBulletin(deps: Deps, principal: Principal, asOf: IsoDa
   const { plan, directory } = assessment;
   const isAlone = principal.role === 'clerk' && principal.unit !== null && !plan.publishScores;
   const unit = isAlone ? directory.resolve(principal.unit).name : null;
-  return {
-    assessment,
-    bulletin: bulletinOf(assessment, unit),
-    readable: readableEntries(assessment.input.entries, scopeOf(principal, directory, plan)),
-  };
+  const scope = scopeOf(principal, directory, plan);
+  const bulletin = bulletinOf(assessment, unit);
+  const ranking = { key: bulletin.ranking.key.map(scope.seen), other: bulletin.ranking.other.map(scope.seen) };
+  return { assessment, bulletin: { ...bulletin, ranking }, readable: readableEntries(assessment.input.entries, scope) };
 }

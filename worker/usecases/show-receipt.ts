@@ -26,5 +26,5 @@ export async function showReceipt(deps: Deps, principal: Principal, { unit, asOf
   const receipt = receipts.find((candidate) => candidate.unit === name);
   const scope = scopeOf(principal, directory, { ...plan, publishScores: false });
   if (receipt === undefined || !scope.mayReadUnit(name)) throw new Refusal('unitUnknown', { unit });
-  return { assessment, receipt };
+  return { assessment, receipt: scopeOf(principal, directory, plan).seen(receipt) };
 }

@@ -52,7 +52,7 @@ export async function showTrend(deps: Deps, principal: Principal, input: TrendIn
     to: isoOf(to),
     days: snapshots.map(({ day }) => day),
     units: byUnit(
-      snapshots.map((taken) => taken.units),
+      snapshots.map((taken) => taken.units.map(scope.seen)),
       directory,
     ),
   };

@@ -73,8 +73,8 @@ function problemOf(id: string, count: number, entry: StoredEntry | null, { regis
   if ('problem' in reading) return about(reading.problem);
   if (count > 1) return about(message('problem.idTwice', { id, count }));
   if (entry === null) return null;
-  if (entry.register !== register.id) return about(message('problem.idElsewhere', { id }));
   if (!scope.mayChange(entry.content)) return about(message('problem.outOfScope'));
+  if (entry.register !== register.id) return about(message('problem.idElsewhere', { id }));
   if (lockedOn !== null && !entry.isDeleted) return about(message('problem.deletionLocked', { date: lockedOn }));
   return null;
 }

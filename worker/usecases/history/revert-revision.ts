@@ -32,7 +32,7 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
   const workspace = principal.workspace.id;
   const [revision] = await deps.history.revisions(workspace, [number]);
   if (revision === undefined) throw new Refusal('revisionUnknown', { revision: number });
-  if (!mayRevert(principal, revision)) throw new Refusal('revisionNotYours', { revision: number });
+  if (!mayRevert(principal, revision)) throw new Refusal(isHidden(principal, revision) ? 'revisionUnknown' : 'revisionNotYours', { revision: number });
   const reverts = await togetherWith(deps, workspace, revision);
   const written = await deps.history.writtenBy(workspace, reverts);
   if (written.size > MAX_REVERT) throw new Refusal('revertTooLarge', { max: MAX_REVERT });
@@ -44,7 +44,8 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
     const standing = touched.filter(({ id, revision: last }) => last === written.get(id)).map(({ id }) => id);
     const before = await deps.history.versionsBefore(workspace, standing, reverts);
     const { left, inserted, updated, deleted } = weighRevert({ principal, snapshot, today, register, touched, written, before });
-    const authors = await deps.store.authorsOf(workspace, [...new Set(left.map(({ entry }) => entry.revision))]);
+    const told = left.filter(({ entry }) => Object.keys(entry.content).length > 0).map(({ entry }) => entry.revision);
+    const authors = await deps.store.authorsOf(workspace, [...new Set(told)]);
     return {
       result: {
         counts: { inserted: inserted.length, updated: updated.length, deleted: deleted.length },
@@ -54,6 +55,11 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
     };
   });
   return { ...result, revision: made, reverts };
+}
+
+/** Whether a credential is not told that a revision is there: a clerk, of what others did. */
+function isHidden({ role, credential }: Principal, { principal: maker }: KeptRevision): boolean {
+  return role === 'clerk' && credential.id !== maker;
 }
 
 /** The revisions of the same push, ascending: those of one credential in one register. */

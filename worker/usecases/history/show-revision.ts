@@ -39,12 +39,14 @@ export async function showRevision(
   const { workspace, role } = principal;
   const reader = await readerOf(deps, principal);
   const [revision] = await deps.history.revisions(workspace.id, [number]);
+  // Asked for in any case: by the time it takes nobody can tell whether there is a revision of others.
+  const changes = await deps.history.changesOf(workspace.id, number, ...(role === 'clerk' ? (['', ALL] as const) : ([cursor, limit + 1] as const)));
   if (revision === undefined) throw new Refusal('revisionUnknown', { revision: number });
   const fields = registerById(revision.register)?.fields.map(({ id }) => id) ?? [];
   const seen = { ...revision, mayRevert: mayRevert(principal, revision) };
-  if (role !== 'clerk') return { revision: seen, ...pageOf(await deps.history.changesOf(workspace.id, number, cursor, limit + 1), limit, fields) };
+  if (role !== 'clerk') return { revision: seen, ...pageOf(changes, limit, fields) };
 
-  const own = (await deps.history.changesOf(workspace.id, number, '', ALL)).filter((entry) => reader.mayRead(entry));
+  const own = changes.filter((entry) => reader.mayRead(entry));
   if (own.length === 0) throw new Refusal('revisionUnknown', { revision: number });
   const counts = { inserted: 0, updated: 0, deleted: 0 };
   // What an entry was when it was another unit's is not told.

@@ -47,10 +47,13 @@ export function weighRevert(context: Context): WeighedRevert {
     deleted: [] as NewVersion[],
     left: [] as { entry: StoredEntry; reason: LeftReason }[],
   };
+  /** Of an entry that became another unit's nothing is told. */
+  const shown = (entry: StoredEntry): StoredEntry => (register === 'units' || scope.mayRead(entry.content) ? entry : { ...entry, content: {} });
+
   for (const entry of touched) {
     const target = living(before.get(entry.id));
     const reason = reasonToLeave();
-    if (reason !== null) result.left.push({ entry, reason });
+    if (reason !== null) result.left.push({ entry: shown(entry), reason });
     else if (target === null) {
       if (!entry.isDeleted) result.deleted.push(versionOf(entry));
     } else if (entry.isDeleted) result.inserted.push(versionOf(target));

@@ -54,7 +54,7 @@ export function readRows(context: Context): ReadRow[] {
 /** A row pushed under the id of a deleted entry is laid over its last content, like any other: what the sheet does not have is not lost. */
 function readOne(id: string, cells: readonly Cell[], { register, input, stored: entries, scope }: Context): ReadRow {
   const stored = entries.get(id) ?? null;
-  if (stored !== null && stored.register === register.id && !scope.mayChange(stored.content)) return faulty(id, stored, [outOfScope(cells, input)]);
+  if (stored !== null && !scope.mayChange(stored.content)) return faulty(id, stored, [outOfScope(cells, input)]);
   if (stored !== null && stored.register !== register.id) return faulty(id, null, [atId(message('problem.idElsewhere', { id }), id)]);
 
   const reading = readRow(register, input.columns, cells, { isNew: stored === null });

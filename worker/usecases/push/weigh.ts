@@ -10,7 +10,7 @@ import { judgeContext, type JudgeContext } from '../../../shared/verdict/context
 import { judgeEntry } from '../../../shared/verdict/judge.ts';
 import type { Verdict } from '../../../shared/verdict/types.ts';
 import type { Principal } from '../../auth/principal.ts';
-import { scopeOf } from '../../auth/scope.ts';
+import { scopeOf, type Scope } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { overlaid } from '../../overlay.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
@@ -55,11 +55,13 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
   const scope = scopeOf(principal, directory, plan);
   const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
 
+  const today = dayAsked(deps, principal, undefined);
+
   const read = readRows({ register, input, stored, scope });
   const wanted = unsettled(read, input, snapshot);
   const known = await deps.store.versionsSeen(principal.workspace.id, wanted, snapshot.own);
   const settled = settleRows(read, input, snapshot, known);
-  const taken = rejectLocked(settled, register, lockOf(principal, plan, isoOf(dayAsked(deps, principal, undefined))));
+  const taken = rejectLocked(settled, register, lockOf(principal, planOfDay(snapshot.plans, today), isoOf(today)));
   const rows = register.id === 'units' ? rejectTwins(taken, units, plan.district) : taken;
   const written = writtenEntries(rows, register, snapshot.head + 1, asOf, plan);
 
@@ -79,9 +81,12 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
       rows,
       verdicts: rowVerdicts,
       ...(await othersOf(deps, principal, rows, { register, input, snapshot, scope })),
-      units: byRank(receipts).filter(({ unit }) => scope.mayReadUnit(unit)),
-      newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot), directory),
-      provisional: rowVerdicts.some(isProvisional) || [...verdicts.values()].some(isProvisional),
+      units: byRank(receipts)
+        .filter(({ unit }) => scope.mayReadUnit(unit))
+        .map(scope.seen),
+      newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot, scope), directory),
+      provisional:
+        rowVerdicts.some(isProvisional) || live.measures.some((entry) => isProvisional(verdicts.get(entry.id) ?? null) && scope.mayRead(entry.content)),
     },
     draft: { kind: 'push', reverts: [], register: register.id, asOf, ...versionsOf(rows, written, rowVerdicts), deleted: [] },
   };
@@ -106,9 +111,9 @@ function isProvisional(verdict: Verdict | null): boolean {
   return verdict?.provisional === true;
 }
 
-/** The entries that name units: all but those that are units. */
-function namingUnits({ entries }: WriterSnapshot): readonly StoredEntry[] {
-  return entries.filter((entry) => entry.register !== 'units' && !entry.isDeleted);
+/** The entries in scope that name units: all but those that are units. */
+function namingUnits({ entries }: WriterSnapshot, scope: Scope): readonly StoredEntry[] {
+  return entries.filter((entry) => entry.register !== 'units' && !entry.isDeleted && scope.mayRead(entry.content));
 }
 
 /** The verdict of each row as pushed: of one not written too, though it is not what is stored. `judged` are those of the stored and written measures. */
