@@ -106,5 +106,7 @@ function RevokeButton({ info, isBusy, onAsk }: RevokeButtonProps): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   if (info.id === me.credential.id) return <Caption1 className={styles.facts}>{t('keys.own')}</Caption1>;
-  return <Button appearance="subtle" icon={<DeleteRegular />} aria-label={t('keys.revokeNamed', { name: info.name })} disabledFocusable={isBusy} onClick={onAsk} />;
+  return (
+    <Button appearance="subtle" icon={<DeleteRegular />} aria-label={t('keys.revokeNamed', { name: info.name })} disabledFocusable={isBusy} onClick={onAsk} />
+  );
 }

@@ -3,6 +3,7 @@ import {
   CalendarMonthRegular,
   DocumentMultipleRegular,
   DocumentTextRegular,
+  KeyMultipleRegular,
   MegaphoneRegular,
   ScalesRegular,
   TableAddRegular,
@@ -13,6 +14,7 @@ import type { Role } from '../../../shared/contract/primitives.ts';
 import { PlanPage } from '../plan/plan-page.tsx';
 import { DrawPage } from '../draw/draw-page.tsx';
 import { BulletinPage } from '../bulletin/bulletin-page.tsx';
+import { KeysPage } from '../keys/keys-page.tsx';
 import { OrdersPage } from '../orders/orders-page.tsx';
 import { RollupPage } from '../rollup/rollup-page.tsx';
 import { FilesPage } from '../import/files-page.tsx';
@@ -35,6 +37,7 @@ const pages = {
   files: { Icon: DocumentMultipleRegular, Page: FilesPage, roles: ['admin', 'assessor', 'clerk'] },
   newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
   draw: { Icon: TicketDiagonalRegular, Page: DrawPage, roles: ['admin', 'assessor'] },
+  keys: { Icon: KeyMultipleRegular, Page: KeysPage, roles: ['admin'] },
 } as const satisfies Readonly<Record<string, MorePage>>;
 
 export type MorePageName = keyof typeof pages;

@@ -13,7 +13,8 @@ import { reports } from './reports.ts';
 import { scores } from './scores.ts';
 import { files } from './files.ts';
 import { draw } from './draw.ts';
+import { keys } from './keys.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in English. */
-export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, plan, push, today, scores, reports, errors, files, draw };
+export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, plan, push, today, scores, reports, errors, files, draw, keys };

@@ -19,6 +19,7 @@ export const more: Translation<typeof source> = {
       title: 'Random draw',
       hint: 'Draws measures or units to check, in a way that anyone can repeat.',
     },
+    keys: { title: 'Keys', hint: 'Who may connect, to do what, until when; make and revoke.' },
   },
   create: 'New ledger: {{register}}',
   columns: '{{count}} columns: {{names}}',

@@ -16,6 +16,7 @@ export const more = {
       title: '随机抽查',
       hint: '抽出要核查的措施或单位，过程人人可以复算。',
     },
+    keys: { title: '密钥', hint: '谁可以连接、能做什么、到哪天为止；新建与停用。' },
   },
   create: '新建{{register}}',
   columns: '{{count}} 列：{{names}}',
