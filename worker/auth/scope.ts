@@ -32,7 +32,7 @@ export interface Scope {
   /** Whether a unit's figures are the credential's to read. */
   mayReadUnit(name: string): boolean;
   /** Figures of a unit as the credential may read them: its place among the others tells of theirs, so it goes with them. */
-  seen<Figures extends { readonly rank: number | null }>(figures: Figures): Figures;
+  readonly seen: <Figures extends { readonly rank: number | null }>(figures: Figures) => Figures;
 }
 
 /** The scope of a credential under a plan. Only clerks are bound to a unit; others' totals are theirs to see if the plan publishes scores. */

@@ -72,9 +72,9 @@ async function readBytes(stream: ReadableStream<Uint8Array>, block: number): Pro
   }
   const bytes = new Uint8Array(size);
   let at = 0;
-  for (const block of blocks) {
-    bytes.set(block, at);
-    at += block.byteLength;
+  for (const piece of blocks) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
   }
   return bytes;
 }

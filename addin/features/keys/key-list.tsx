@@ -60,7 +60,7 @@ export function KeyList({ onBack, onCreate }: { readonly onBack: () => void; rea
         <ul className={styles.list} aria-label={t('more.pages.keys.title')}>
           {keys.data.keys.map((info) => (
             <li key={info.id} className={styles.row}>
-              <KeyWords info={info} />
+              <KeyWords info={info} seenAt={keys.dataUpdatedAt} />
               <RevokeButton info={info} isBusy={revoke.isPending} onAsk={() => setAsked(info)} />
             </li>
           ))}
@@ -80,10 +80,12 @@ export function KeyList({ onBack, onCreate }: { readonly onBack: () => void; rea
   );
 }
 
-function KeyWords({ info: { name, role, unit, expiresAt, lastUsedAt } }: { readonly info: KeyInfo }): ReactNode {
+/** A key in words; `seenAt` is when the list was read, in milliseconds. */
+function KeyWords({ info, seenAt }: { readonly info: KeyInfo; readonly seenAt: number }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const isExpired = expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+  const { name, role, unit, expiresAt, lastUsedAt } = info;
+  const isExpired = expiresAt !== null && Date.parse(expiresAt) <= seenAt;
   const expiry = expiresAt === null ? t('keys.never') : t(isExpired ? 'keys.expired' : 'keys.until', { day: dayOf(expiresAt) });
   return (
     <span className={styles.words}>

@@ -153,7 +153,7 @@ async function takeSnapshot(workspace: string, units: readonly SeededUnit[]): Pr
   await env.DB.prepare("INSERT INTO snapshot (workspace, day, revision, units) VALUES (?1, '2022-06-01', 1, ?2)").bind(workspace, JSON.stringify(stands)).run();
 }
 
-export async function post<Body>(server: Server, key: string, path: string, body: unknown): Promise<Body> {
+async function post<Body>(server: Server, key: string, path: string, body: unknown): Promise<Body> {
   const response = await server.send(path, { key, method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response.json<Body>();
