@@ -1,4 +1,5 @@
 import type { Cell } from '../../shared/cell.ts';
+import type { CellLook } from '../../shared/ledger/written-cell.ts';
 
 /**
  * A cell as Excel gives it, as it travels: blank is null, a number in a percent format its text (`60%`), dates stay serials,
@@ -10,9 +11,18 @@ export function cellOf(value: unknown, numberFormat: unknown): Cell {
   return typeof value === 'string' || typeof value === 'boolean' ? value : JSON.stringify(value);
 }
 
-/** Whether a number format shows a percentage: a `%` outside quotes, escapes and conditions. */
+/** Whether a number format shows a percentage. */
 function isPercentFormat(numberFormat: unknown): boolean {
-  return typeof numberFormat === 'string' && numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').includes('%');
+  return lookOf(numberFormat) === 'percent';
+}
+
+/** How a cell with a number format shows what it holds: by its letters and signs outside quotes, escapes and conditions. */
+export function lookOf(numberFormat: unknown): CellLook {
+  if (typeof numberFormat !== 'string') return 'plain';
+  if (numberFormat === '@') return 'text';
+  const bare = numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  if (bare.includes('%')) return 'percent';
+  return /[ymd]/i.test(bare) ? 'date' : 'plain';
 }
 
 /** Without the noise of binary fractions: 0.57 × 100 is 57, not 56.99999999999999. */

@@ -1,4 +1,5 @@
 import type { LedgerPlace } from './locate-ledger.ts';
+import type { Area } from './port.ts';
 
 /** Rows side by side. */
 interface Rows {
@@ -17,13 +18,19 @@ export function isFilterOver({ filterArea, headerRow, headerLines, columns }: Le
 }
 
 /**
- * Lets the AutoFilter over the ledger reach over so many columns. Excel shows every row of a filter that is made anew: rows the
+ * Lets the AutoFilter over the ledger reach over so many columns or rows. Excel shows every row of a filter that is made anew: rows the
  * clerk has hidden by hand are hidden again. One `context.sync()`, more only where rows are hidden.
  */
-export async function resizeFilter(context: Excel.RequestContext, { sheet, filterArea }: LedgerPlace, columns: number): Promise<void> {
-  if (filterArea === null || columns === filterArea.columns) return;
-  const hidden = await hiddenRows(context, sheet, { first: filterArea.row, count: filterArea.rows });
-  sheet.autoFilter.apply(sheet.getRangeByIndexes(filterArea.row, filterArea.column, filterArea.rows, columns));
+export async function resizeFilter(
+  context: Excel.RequestContext,
+  { sheet, filterArea }: LedgerPlace,
+  size: Partial<Pick<Area, 'rows' | 'columns'>>,
+): Promise<void> {
+  if (filterArea === null) return;
+  const { rows, columns } = { ...filterArea, ...size };
+  if (columns === filterArea.columns && rows === filterArea.rows) return;
+  const hidden = await hiddenRows(context, sheet, { first: filterArea.row, count: rows });
+  sheet.autoFilter.apply(sheet.getRangeByIndexes(filterArea.row, filterArea.column, rows, columns));
   for (const { first, count } of hidden) sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().rowHidden = true;
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../shared/cell.ts';
 import { dataRows } from '../../shared/ledger/find.ts';
+import { readsPercent } from '../../shared/ledger/written-cell.ts';
 import { registerById } from '../../shared/registers/index.ts';
 import { breathe } from '../work/slices.ts';
 import { cellText } from './find-header.ts';
@@ -28,7 +29,7 @@ export function percentColumnsOf(binding: Binding, place: RowsPlace): readonly n
   const fields = registerById(binding.register)?.fields ?? [];
   return columnsWithin(place).filter((_, at) => {
     const field = fields.find(({ id }) => id === binding.columns[at]?.field);
-    return field?.kind === 'progress' || field?.percent === true;
+    return field !== undefined && readsPercent(field);
   });
 }
 

@@ -13,6 +13,7 @@ import { onSheetActivated, readSelection, selectCell, selectEntry, showResults }
 import { readSyncedStates, saveSyncedStates } from './synced-states.ts';
 import { putIdsRight } from './write-ids.ts';
 import { writeResults } from './write-results.ts';
+import { writeRows } from './write-rows.ts';
 
 /** The workbook the add-in runs in, through Office.js. `abilities` are what this Excel can do beyond ExcelApi 1.9. */
 export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkbook {
@@ -27,6 +28,7 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     prepareResults: (binding, rows, language) => prepareResults(binding, rows, language, abilities),
     writeResults: (binding, results, note, onRows) => writeResults(binding, results, note, abilities, onRows),
     putIdsRight,
+    writeRows: (binding, changes, writing) => writeRows(binding, changes, writing, abilities),
     syncedStates: readSyncedStates,
     saveSyncedStates,
     removeResults: (binding) => removeResults(binding, abilities),

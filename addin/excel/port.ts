@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/calendar/day.ts';
 import type { Cell } from '../../shared/cell.ts';
 import type { Language } from '../../shared/message.ts';
+import type { WordsUsed } from '../../shared/ledger/written-cell.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 import type { SyncedStates } from '../../shared/sync/alignment.ts';
 import type { ReportSheet } from './reports/report-sheet.ts';
@@ -127,6 +128,31 @@ export interface RowResult {
   readonly explanation: string;
 }
 
+/** The values a row's cells are to hold, by field and canonical (domain, Values); null empties the cell. Fields not given are left. */
+export interface RowValues {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+/** What is to become of a ledger's rows, by id. */
+export interface RowChanges {
+  /** Rows of the sheet that get values. */
+  readonly updated: readonly RowValues[];
+  /** Rows to be added below the last. */
+  readonly added: readonly RowValues[];
+  /** Ids of rows to be taken off the sheet. */
+  readonly removed: readonly string[];
+}
+
+/** How rows are written. */
+export interface RowWriting {
+  readonly language: Language;
+  /** The words the sheet uses for statuses and choices. */
+  readonly words: WordsUsed;
+  /** Whether formulas may give way to values; else `formulaCells` names them and nothing is written. */
+  readonly replacesFormulas: boolean;
+}
+
 /** Called as rows are done, for progress. */
 export type OnRows = (done: number, total: number) => void;
 
@@ -161,6 +187,12 @@ export interface LedgerWorkbook {
   writeResults(binding: Binding, results: readonly RowResult[], note: ResultNote, onRows?: OnRows): Promise<void>;
   /** Puts ids right in rows that carry others, in one write for 5,000 rows; rows not given keep theirs. */
   putIdsRight(binding: Binding, ids: readonly RightId[]): Promise<void>;
+  /**
+   * Changes rows of the ledger, found by their ids, in one go: values into the cells of bound columns (dates as dates, texts as text), new
+   * rows below the last, looking like it, rows taken off. Nothing is written where something stands against it: `filtered`,
+   * `sheetProtected`, `cellsMerged`, `formulaCells`, `rowsGone`.
+   */
+  writeRows(binding: Binding, changes: RowChanges, writing: RowWriting): Promise<void>;
   /** What each id's row held when it was last known to stand right; empty before the first push. */
   syncedStates(bindingId: string): Promise<SyncedStates>;
   /** Keeps the states in the workbook in place of those before. */
@@ -215,6 +247,10 @@ export type WorkbookErrorCode =
   | 'resultAreaTaken'
   | 'filtered'
   | 'idsMisaligned'
+  | 'cellsMerged'
+  | 'formulaCells'
+  | 'rowsGone'
+  | 'rowsChanged'
   | 'hostLacks'
   | 'tooLarge'
   | 'busy'

@@ -77,5 +77,5 @@ function addColumns(place: LedgerPlace, added: readonly AddedColumn[], language:
 async function widenFilter(context: Excel.RequestContext, place: LedgerPlace, places: ResultPlaces): Promise<void> {
   const { filterArea } = place;
   if (filterArea === null || !isFilterOver(place)) return;
-  await resizeFilter(context, place, Math.max(filterArea.columns, ...Object.values(places).map((column) => column - filterArea.column + 1)));
+  await resizeFilter(context, place, { columns: Math.max(filterArea.columns, ...Object.values(places).map((column) => column - filterArea.column + 1)) });
 }

@@ -7,8 +7,8 @@ import { removeLegend } from './legend.ts';
 import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding } from './port.ts';
-import { requireWritable } from './result-area.ts';
-import { isIdHeader, runsOf } from './result-places.ts';
+import { requireWritable, rowsWithIds } from './result-area.ts';
+import { runsOf } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
 import { forgetWidths, widthsBefore } from './widths.ts';
 
@@ -24,7 +24,7 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
     if (place.results === null) return;
     const { results } = place;
     if (results.flag !== undefined && abilities.comments) await removeLegend(context, place.sheet, place.headerRow, results.flag);
-    const rows = rowsOf(place);
+    const rows = rowsWithIds(place);
     if (rows > 0) await removeCardFormats(context, place, rows);
     for (const column of resultColumns) {
       const at = results[column];
@@ -43,12 +43,6 @@ export async function removeResults(binding: Binding, abilities: Abilities): Pro
   await forgetWidths(binding.id);
 }
 
-/** How many rows below the header have results: another ledger's further down, in the same columns, are not ours to remove. */
-function rowsOf({ ids }: LedgerPlace): number {
-  const other = ids.findIndex((id) => id !== null && isIdHeader(id));
-  return ids.slice(0, other === -1 ? ids.length : other).findLastIndex((id) => id !== null) + 1;
-}
-
 /** The AutoFilter ends again where the clerk's columns do. */
 async function narrowFilter(context: Excel.RequestContext, place: LedgerPlace, results: ResultPlaces): Promise<void> {
   const { filterArea } = place;
@@ -56,7 +50,7 @@ async function narrowFilter(context: Excel.RequestContext, place: LedgerPlace, r
   const ours = new Set(Object.values(results));
   let columns = filterArea.columns;
   while (columns > 1 && ours.has(filterArea.column + columns - 1)) columns -= 1;
-  await resizeFilter(context, place, columns);
+  await resizeFilter(context, place, { columns });
 }
 
 /** From the right, so that the positions of those still to go stay true. */

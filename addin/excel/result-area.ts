@@ -4,7 +4,7 @@ import type { Abilities } from './abilities.ts';
 import { isFilterOver } from './filter-area.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import { WorkbookError } from './port.ts';
-import { columnsOf, runsOf } from './result-places.ts';
+import { columnsOf, isIdHeader, runsOf } from './result-places.ts';
 import type { ResultPlaces } from './result-places.ts';
 
 /** Refuses what must not be written to. A write into filtered rows lands in the wrong ones (Excel skips the hidden), so it is never tried. */
@@ -33,7 +33,7 @@ function placesOf(added: readonly AddedColumn[]): ResultPlaces {
 }
 
 /** The ledger's last column: the table's, else the last of the named columns that adjoin the bound ones, and of the AutoFilter over them. */
-function rightEdge(place: LedgerPlace): number {
+export function rightEdge(place: LedgerPlace): number {
   if (place.table) return place.table.area.column + place.table.area.columns - 1;
   const named = new Set(place.headers.map((header) => header.column));
   let edge = Math.max(...place.columns, ...Object.values(place.results ?? {}));
@@ -49,6 +49,12 @@ export function leftEdge(place: LedgerPlace): number {
   const results = findResultColumns(line);
   while (edge > 0 && line[edge - 1] !== null && !results.has(edge - 1)) edge -= 1;
   return edge;
+}
+
+/** How many rows below the header reach to the last id: another ledger's further down, in the same columns, are not this one's. */
+export function rowsWithIds({ ids }: LedgerPlace): number {
+  const other = ids.findIndex((id) => id !== null && isIdHeader(id));
+  return ids.slice(0, other === -1 ? ids.length : other).findLastIndex((id) => id !== null) + 1;
 }
 
 /**

@@ -16,6 +16,10 @@ export const errors: Translation<typeof source> = {
   idsMisaligned:
     'In “{{sheet}}” ids stand beside other rows (rows with a wrong id: {{count}}, such as {{rows}}), most likely after a sort that left out the hidden id column. Nothing was pushed, so that no row overwrites another.',
   filtered: '“{{sheet}}” is filtered. Nothing was pushed, so that no result lands in the wrong row. Please clear the filter first.',
+  cellsMerged: 'On “{{sheet}}”, {{address}} is merged: writing there would affect other rows, so nothing was written. Unmerge it and try again.',
+  formulaCells: 'On “{{sheet}}”, {{count}} cells hold formulas: {{address}}. Writing would replace them with values, so nothing was written.',
+  rowsGone: 'On “{{sheet}}”, rows to be changed were not found; they may just have been deleted. Nothing was written. Please check again.',
+  rowsChanged: 'On “{{sheet}}”, row {{rows}} was just changed and differs from what is listed. Nothing was written. Please look again.',
   hostLacks: 'This version of Excel lacks a function that is needed ({{feature}}). Please update Excel.',
   workbookTooLarge: 'This sheet is too large for Excel to read at once. Please delete spare blank rows and columns, or split it.',
   busy: 'Excel is editing a cell. Press Enter to finish, then try again.',
