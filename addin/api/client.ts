@@ -1,3 +1,4 @@
+import type { DeleteAnswer } from '../../shared/contract/delete.ts';
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
 import type { PlanVersionsAnswer } from '../../shared/contract/plan.ts';
 import type { PushAnswer } from '../../shared/contract/push.ts';
@@ -68,6 +69,7 @@ export function createClient(transport: Transport): PaneApi {
     hasUnits: async (signal) => (await get<EntriesAnswer>('/v1/registers/units/entries', signal, { limit: '1' })).rows.length > 0,
     entries: (register, signal) => liveEntries(transport, register, signal),
     openMeasures: (asOf, signal) => openMeasures(transport, asOf, signal),
+    deleteEntries: (register, body, signal) => transport<DeleteAnswer>('POST', `/v1/registers/${register}/delete`, { body, signal }),
     push: (register, body, options = {}) => transport<PushAnswer>('POST', `/v1/registers/${register}/push`, { body, signal: options.signal }),
   };
 }

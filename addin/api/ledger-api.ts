@@ -1,3 +1,4 @@
+import type { DeleteAnswer, DeleteRequest } from '../../shared/contract/delete.ts';
 import type { PushAnswer, PushRequest } from '../../shared/contract/push.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
@@ -9,6 +10,8 @@ export interface LedgerApi {
    * Rejects with an `ApiError`; with `signal`'s reason when aborted.
    */
   push(register: RegisterId, body: PushRequest, options?: { readonly signal?: AbortSignal }): Promise<PushAnswer>;
+  /** `POST /v1/registers/{register}/delete`. Rejects as `push` does. */
+  deleteEntries(register: RegisterId, body: DeleteRequest, signal?: AbortSignal): Promise<DeleteAnswer>;
   /** Every live entry of a register that the key may read, asked for page by page. Rejects as `push` does. */
   entries(register: RegisterId, signal?: AbortSignal): Promise<readonly Entry[]>;
 }

@@ -70,8 +70,13 @@ export interface Binding {
   readonly base: number;
   /** Requests sent whose answer never came, and those of a push that broke off. */
   readonly pending: readonly string[];
-  /** Older bases of rows not taken by the last push (in conflict or rejected), by id; absent when there are none. */
+  /**
+   * Bases of their own, by id; absent when there are none. Older ones: rows not taken by the last push, and what others added that the
+   * clerk has not decided on. Newer ones: rows settled since, each by itself.
+   */
   readonly bases?: Readonly<Record<string, number>>;
+  /** Entries whose rows are not in the sheet any more and are to be left so, by id with the revision they were left at; absent when there are none. */
+  readonly left?: Readonly<Record<string, number>>;
   /** When results were last written, ISO 8601 UTC; null before the first push. */
   readonly syncedAt: string | null;
 }

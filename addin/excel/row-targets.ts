@@ -30,10 +30,7 @@ export interface Targets {
 }
 
 /** Finds the rows by their ids. Throws `rowsGone`. */
-export function findRows(
-  place: LedgerPlace,
-  { updated, removed }: RowChanges,
-): { readonly updated: readonly UpdatedRow[]; readonly removed: readonly number[] } {
+function findRows(place: LedgerPlace, { updated, removed }: RowChanges): { readonly updated: readonly UpdatedRow[]; readonly removed: readonly number[] } {
   const rowOf = new Map(place.ids.map((id, at) => [id, place.data.first + at]));
   const at = (id: string): number => {
     const row = rowOf.get(id);

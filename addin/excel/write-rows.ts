@@ -58,8 +58,8 @@ function cellWriter(place: LedgerPlace, binding: Binding, { language, words }: R
       const look = lookAt(column);
       const written = writtenCell(field, value, wordFor(register, field, value, language, words), look);
       // In a cell of text everything is text as it stands, Excel's mark for text too.
-      const isMarked = typeof written.value === 'string' && look !== 'text';
-      return [{ column, value: isMarked ? asText(String(written.value)) : written.value, format: written.asDate ? DATE : null }];
+      const cell = typeof written.value === 'string' && look !== 'text' ? asText(written.value) : written.value;
+      return [{ column, value: cell, format: written.asDate ? DATE : null }];
     });
 }
 

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../../shared/calendar/day.ts';
-import type { Conflict } from '../../../shared/contract/others.ts';
 import type { Language } from '../../../shared/message.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { addressOf } from '../../excel/cells.ts';
@@ -62,7 +61,8 @@ async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promi
   if (isOverwriting && conflicts.length > 0) {
     // The same rows under new requests: what was taken is unchanged by now, what was in conflict is decided on.
     const again = pushBlocks(blocks.flatMap(({ rows }) => rows));
-    sent = await sendBlocks(again, { ...send, api: resolving(api, conflicts) });
+    const resolve = Object.fromEntries(conflicts.map(({ id, revision }) => [id, revision]));
+    sent = await sendBlocks(again, { ...send, api, resolve });
   }
   const report = reportOf(sent, reading, reading.binding, asOf, language);
   return sheetOutcome(
@@ -70,12 +70,6 @@ async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promi
     sent.answers.flatMap((answer) => answer.conflicts),
     (row) => addressOf(row, firstColumn(reading.binding)),
   );
-}
-
-/** The same server, told with every push that these rows are to be written over what it said is stored. */
-function resolving(api: LedgerApi, conflicts: readonly Conflict[]): LedgerApi {
-  const resolve = Object.fromEntries(conflicts.map(({ id, revision }) => [id, revision]));
-  return { ...api, push: (register, body, options) => api.push(register, { ...body, resolve }, options) };
 }
 
 function firstColumn({ columns }: Binding): number {

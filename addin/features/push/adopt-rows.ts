@@ -31,10 +31,3 @@ export async function adoptRows(api: LedgerApi, reading: LedgerReading, known: r
 export function unseen(binding: Binding, { ids }: Adoption): Binding {
   return ids.size === 0 ? binding : { ...binding, bases: { ...binding.bases, ...Object.fromEntries([...ids.values()].map((id) => [id, 0])) } };
 }
-
-/** The binding with rows in conflict based on what the last push has shown of them: the clerk has decided that the sheet's version counts. */
-export function withoutBases(binding: Binding, ids: readonly string[]): Binding {
-  const { bases = {}, ...rest } = binding;
-  const left = Object.entries(bases).filter(([id]) => !ids.includes(id));
-  return left.length > 0 ? { ...rest, bases: Object.fromEntries(left) } : rest;
-}

@@ -28,12 +28,16 @@ export interface Misalignment {
 }
 
 /** Compares a ledger with what its ids stood beside when it was last pushed, as the workbook has kept it. */
-export async function alignLedger(workbook: LedgerWorkbook, reading: LedgerReading, slices: SliceOptions = {}): Promise<LedgerAlignment> {
+export async function alignLedger(
+  workbook: LedgerWorkbook,
+  reading: LedgerReading,
+  slices: SliceOptions = {},
+): Promise<LedgerAlignment & { readonly synced: SyncedStates }> {
   const synced = await workbook.syncedStates(reading.binding.id);
   const entries: Entry[] = [];
   const entryOf = entryOfRow(reading);
   await inSlices(reading.rows, (row) => entries.push(entryOf(row)), slices);
-  return alignmentOf(reading, synced, entries);
+  return { ...alignmentOf(reading, synced, entries), synced };
 }
 
 /** Compares a ledger with what its ids stood beside before. */

@@ -17,11 +17,13 @@ const useStyles = makeStyles({
 
 interface CheckSectionProps {
   readonly state: CheckState;
+  /** What is to be decided, after the counts. */
+  readonly children: ReactNode;
   readonly onSelect: (issue: Issue) => void;
 }
 
 /** How the ledger stands before a push: rows new, changed, unchanged and to check. */
-export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode {
+export function CheckSection({ state, children, onSelect }: CheckSectionProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { check, counts, fault, checkAgain } = state;
@@ -33,7 +35,7 @@ export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode 
   const known = counts
     ? [
         { label: t('push.counts.new'), count: counts.inserted },
-        { label: t('push.counts.changed'), count: counts.updated + counts.conflict },
+        { label: t('push.counts.changed'), count: counts.updated },
         { label: t('push.counts.unchanged'), count: counts.unchanged },
       ]
     : [
@@ -44,6 +46,7 @@ export function CheckSection({ state, onSelect }: CheckSectionProps): ReactNode 
     <section className={styles.section}>
       <CountStrip counts={[...known, { label: t('push.counts.problems'), count: check.toCheck.length, isWarning: hasFaults }]} />
       <SkippedRows skipped={check.skipped} />
+      {children}
       {found > 0 && (
         <IssueGroups
           title={t('push.toCheckTitle', { count: found })}

@@ -47,13 +47,6 @@ export function rejections(rows: readonly PushedRow[], rowName: RowName): readon
     .map(({ issue, row }, at) => itemOf(issue, row, at, rowName));
 }
 
-/** The rows in conflict; `column` is where a click goes. */
-export function conflicts(rows: readonly PushedRow[], column: number, rowName: RowName): readonly Issue[] {
-  return rows
-    .filter((row) => row.outcome === 'conflict')
-    .map((row) => ({ key: row.id, where: rowName(row.sheetRow + 1), text: row.notice ?? '', row: row.sheetRow, column }));
-}
-
 function itemOf(issue: RowIssue, row: number, at: number, rowName: RowName): Issue {
   const where = issue.header === null ? rowName(row + 1) : `${issue.address} ${nameOf(issue.header)}`;
   return { key: `${at} ${issue.address} ${issue.code}`, where, text: issue.message, row, column: issue.column };

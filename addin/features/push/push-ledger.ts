@@ -1,42 +1,20 @@
-import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { PushOutcome } from '../../../shared/contract/push.ts';
-import type { Language } from '../../../shared/message.ts';
-import { ApiError } from '../../api/ledger-api.ts';
-import type { LedgerApi } from '../../api/ledger-api.ts';
 import { WorkbookError } from '../../excel/port.ts';
-import type { Binding, LedgerReading, LedgerWorkbook, RowResult } from '../../excel/port.ts';
-import { adoptRows, unseen } from './adopt-rows.ts';
-import { alignLedger, requireAligned, statesOf } from './align-ledger.ts';
+import type { Binding, LedgerReading, RowResult } from '../../excel/port.ts';
+import { clockText } from '../../work/clock-text.ts';
+import { decisionsOf } from '../queue/decisions.ts';
+import type { Decision } from '../queue/decisions.ts';
+import { statesOf } from './align-ledger.ts';
 import { reportOf } from './push-report.ts';
 import type { PushReport } from './push-report.ts';
-import { identifyRows } from './row-ids.ts';
-import type { IdentifiedRow } from './row-ids.ts';
+import { clock } from './push-options.ts';
+import type { PushOptions } from './push-options.ts';
+import { missingStates, readRows } from './read-rows.ts';
+import type { StandingRows } from './read-rows.ts';
 import { resultOf } from './row-result.ts';
 import { pushBlocks, sendBlocks } from './send-blocks.ts';
-import type { PushBlock, SendOptions, Sent } from './send-blocks.ts';
-
-/** The most requests a sheet keeps in mind as its own; the server takes no more. */
-const MOST_PENDING = 100;
-
-/** How far a push is, in rows. */
-export interface PushProgress {
-  readonly phase: 'reading' | 'sending' | 'writing';
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface PushOptions {
-  readonly workbook: LedgerWorkbook;
-  readonly api: LedgerApi;
-  readonly binding: Binding;
-  readonly asOf: IsoDate;
-  readonly language: Language;
-  readonly onProgress?: (progress: PushProgress) => void;
-  /** Aborting stops between blocks and in mid-request; the push rejects with its reason. What was accepted stays, and pushing again goes on. */
-  readonly signal?: AbortSignal;
-  /** The clerk's clock, for “updated at”; replaced in tests. */
-  readonly now?: () => Date;
-}
+import type { Sent } from './send-blocks.ts';
+import { sendOptions, sendRemembered } from './send-remembered.ts';
 
 /**
  * Pushes a bound ledger and writes flags and scores back beside its rows (api, Push).
@@ -48,17 +26,23 @@ export interface PushOptions {
 export async function pushLedger(options: PushOptions): Promise<PushReport> {
   const { workbook, language, signal } = options;
   await workbook.checkWritable(options.binding);
-  const { reading, rows } = await readRows(options);
+  const standing = await readRows(options);
+  const { reading, rows } = standing;
   signal?.throwIfAborted();
   const ids = rows.map(({ sheetRow, id }) => ({ sheetRow, id }));
   await workbook.prepareResults(reading.binding, ids, language);
-  await workbook.saveSyncedStates(reading.binding.id, statesOf(reading, rows));
+  const missing = missingStates(standing);
+  await workbook.saveSyncedStates(reading.binding.id, new Map([...statesOf(reading, rows), ...missing]));
 
-  const blocks = pushBlocks(rows);
-  const before = { ...reading.binding, pending: reading.binding.pending.slice(-MOST_PENDING) };
-  const sent = await sendRemembered(options, before, blocks);
-  const binding = answered(before, sent, clock(options));
+  const before = reading.binding;
+  const sent = await sendRemembered(options, before, pushBlocks(rows));
+  const others = await decisionsOf(options.api, standing, sent, signal);
+  const binding = answered(before, sent, others, clock(options));
   await workbook.saveBinding(binding);
+  const gone = new Set(sent.answers.flatMap(({ incoming }) => incoming.deleted));
+  if ([...missing.keys()].some((id) => gone.has(id))) {
+    await workbook.saveSyncedStates(binding.id, new Map([...statesOf(reading, rows), ...[...missing].filter(([id]) => !gone.has(id))]));
+  }
   return writeBack(options, { ...reading, binding }, sent);
 }
 
@@ -73,10 +57,20 @@ export async function refreshLedger(options: PushOptions): Promise<PushReport> {
  * What a push would do, without changing anything on the server or in the sheet: which rows are new, changed, unchanged or would be
  * rejected. Rejects with `sheetProtected` before rows of a protected sheet are sent.
  */
-export async function previewPush(options: PushOptions): Promise<PushReport> {
+export async function previewPush(options: PushOptions): Promise<PushPreview> {
   await options.workbook.checkWritable(options.binding).catch(requireUnprotected);
-  const { reading, sent } = await tryOut(options);
-  return reportOf(sent, reading, reading.binding, options.asOf, options.language);
+  const { standing, reading, sent } = await tryOut(options);
+  const report = reportOf(sent, reading, reading.binding, options.asOf, options.language);
+  return { report, standing, decisions: await decisionsOf(options.api, standing, sent, options.signal) };
+}
+
+/** What a push would do. */
+export interface PushPreview {
+  readonly report: PushReport;
+  /** The rows it is about. */
+  readonly standing: StandingRows;
+  /** What others did, and rows that are not in the sheet any more: for the clerk to decide on. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Lets pass what else keeps results from being written, such as a filter: what a push would do can be said all the same. */
@@ -84,65 +78,27 @@ function requireUnprotected(fault: unknown): void {
   if (!(fault instanceof WorkbookError) || fault.code === 'sheetProtected') throw fault;
 }
 
-async function tryOut(options: PushOptions): Promise<{ readonly reading: LedgerReading; readonly sent: Sent }> {
-  const { reading, rows } = await readRows(options);
-  const blocks = pushBlocks(rows);
-  return { reading, sent: await sendBlocks(blocks, { ...sendOptions(options, reading.binding), dryRun: true }) };
-}
-
-/**
- * The rows with the ids they carry from now on; rows that were pushed before are known again. Throws `idsMisaligned`: pushed under
- * the ids of others they would overwrite each other.
- */
-async function readRows({
-  workbook,
-  api,
-  binding,
-  onProgress,
-  signal,
-}: PushOptions): Promise<{ readonly reading: LedgerReading; readonly rows: readonly IdentifiedRow[] }> {
-  const reading = await workbook.readLedger(binding, (done, total) => onProgress?.({ phase: 'reading', done, total }));
-  const alignment = await alignLedger(workbook, reading);
-  requireAligned(alignment, reading.binding);
-  const adoption = await adoptRows(api, reading, alignment.ids, signal);
-  return { reading: { ...reading, binding: unseen(reading.binding, adoption) }, rows: identifyRows(reading.rows, alignment.ids, adoption) };
-}
-
-function sendOptions({ api, asOf, signal, onProgress }: PushOptions, binding: Binding): SendOptions {
-  return { api, asOf, binding, dryRun: false, signal, onRows: (done, total) => onProgress?.({ phase: 'sending', done, total }) };
-}
-
-/**
- * Sends the blocks with their requests saved in the workbook beforehand. When it breaks off, those that may have been accepted stay
- * saved, so that the next push knows them for its own; the one that was refused and those never sent are forgotten.
- */
-async function sendRemembered(options: PushOptions, before: Binding, blocks: readonly PushBlock[]): Promise<Sent> {
-  const remember = (requests: readonly string[]) => options.workbook.saveBinding({ ...before, pending: [...before.pending, ...requests] });
-  const started: string[] = [];
-  await remember(blocks.map((block) => block.request));
-  try {
-    return await sendBlocks(blocks, { ...sendOptions(options, before), onSend: (block) => started.push(block.request) });
-  } catch (fault) {
-    const isRefused = fault instanceof ApiError && !fault.isUnanswered;
-    // What was saved beforehand holds these requests and more: if this cannot be saved, nothing is lost.
-    await remember(isRefused ? started.slice(0, -1) : started).catch(() => undefined);
-    throw fault;
-  }
+async function tryOut(options: PushOptions): Promise<{ readonly standing: StandingRows; readonly reading: LedgerReading; readonly sent: Sent }> {
+  const standing = await readRows(options);
+  const { reading, rows } = standing;
+  return { standing, reading, sent: await sendBlocks(pushBlocks(rows), { ...sendOptions(options, reading.binding), dryRun: true }) };
 }
 
 /**
  * The binding after a push: the last answer's revision is the next base. Rows that were not taken keep their old base: what others
- * have made of them meanwhile has not been seen, and the next push must not overwrite it.
+ * have made of them meanwhile has not been seen, and the next push must not overwrite it. So do entries that others added: they are
+ * told of again until the clerk has decided.
  */
-function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answers }: Sent, at: Date): Binding {
+function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answers }: Sent, others: readonly Decision[], at: Date): Binding {
   // A rejected row that no push has taken yet has nothing to be overwritten.
   const isLeft = (outcome: PushOutcome | undefined, id: string) =>
     outcome === 'conflict' || outcome === 'incoming' || (outcome === 'rejected' && (oldBases[id] !== undefined || before.base > 0));
   const left = blocks.flatMap((block, blockAt) => block.rows.filter(({ id }, rowAt) => isLeft(answers[blockAt]?.rows.outcome[rowAt], id)));
-  const bases = Object.fromEntries(left.map((row) => [row.id, oldBases[row.id] ?? before.base]));
+  const open = [...left, ...others.filter(({ kind }) => kind === 'added')];
+  const bases = Object.fromEntries(open.map(({ id }) => [id, oldBases[id] ?? before.base]));
   return {
     ...before,
-    ...(left.length > 0 ? { bases } : {}),
+    ...(open.length > 0 ? { bases } : {}),
     base: answers.at(-1)?.revision ?? before.base,
     pending: [],
     syncedAt: at.toISOString(),
@@ -166,17 +122,4 @@ async function writeBack(options: PushOptions, reading: LedgerReading, sent: Sen
 /** A row that was emptied keeps its id, but says nothing any more. */
 function noLongerEntries({ skipped }: LedgerReading): readonly RowResult[] {
   return skipped.flatMap(({ id }) => (id === null ? [] : [{ id, flag: '', due: null, daysLeft: null, score: null, explanation: '' }]));
-}
-
-function clock(options: PushOptions): Date {
-  return options.now?.() ?? new Date();
-}
-
-/** `2022-06-30 16:05` by the machine's own clock and zone. */
-function clockText(at: Date): string {
-  return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-}
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, '0');
 }

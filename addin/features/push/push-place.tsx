@@ -9,9 +9,9 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { MeasuresNextHint, UnitsFirstHint } from '../bind/sheet-hint.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelecting } from '../ledger/use-selecting.tsx';
+import { QueueSection } from '../queue/queue-section.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { misalignedError } from './align-ledger.ts';
-import { withoutBases } from './adopt-rows.ts';
 import { CheckSection } from './check-section.tsx';
 import type { Issue } from './issue-list.tsx';
 import { MisalignedNotice, isMisalignment } from './misaligned-notice.tsx';
@@ -19,7 +19,6 @@ import { PushActions } from './push-actions.tsx';
 import { PushProgressBar } from './push-progress.tsx';
 import { useRun } from './push-runs.tsx';
 import { ResultSection } from './result-section.tsx';
-import { conflictsOf } from './push-report.ts';
 import { useLedgerCheck } from './use-ledger-check.ts';
 
 /** Rows from which on a check shows how far it is; fewer are done before a bar would be seen. */
@@ -52,8 +51,16 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const isLong = (state.progress?.total ?? 0) >= LONG;
   const misaligned = state.check?.misaligned ? misalignedError(state.check.misaligned, binding.sheetName) : null;
   const unasked = binding.syncedAt === null ? state.check?.total : undefined;
-  const changes = state.counts ? state.counts.inserted + state.counts.updated + state.counts.conflict : unasked;
+  const changes = state.counts ? state.counts.inserted + state.counts.updated : unasked;
   const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes && (state.counts?.rejected ?? 0) <= run.report.counts.rejected;
+  const queue = !isRunning && (
+    <QueueSection
+      decisions={state.decisions}
+      isChecking={state.isChecking}
+      binding={binding}
+      onSelect={(decision) => decision.sheetRow !== null && attempt(workbook.selectEntry(binding, decision.id))}
+    />
+  );
   return (
     <Place
       notice={isRunning || isLong ? <PushProgressBar progress={isRunning ? run.progress : state.progress} /> : notice}
@@ -81,17 +88,16 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       )}
       {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
       {run?.state === 'done' && (
-        <ResultSection
-          kind={run.kind}
-          report={run.report}
-          onSelect={select}
-          onOpenUnit={onOpenUnit}
-          onRefresh={() => start('refresh')}
-          onKeepMine={() => start('push', withoutBases(run.report.binding, conflictsOf(run.report)))}
-        />
+        <ResultSection kind={run.kind} report={run.report} onSelect={select} onOpenUnit={onOpenUnit} onRefresh={() => start('refresh')}>
+          {queue}
+        </ResultSection>
       )}
       {run?.state === 'done' && binding.register === 'units' && <MeasuresNextHint />}
-      {!isAfterwards && <CheckSection state={state} onSelect={select} />}
+      {!isAfterwards && (
+        <CheckSection state={state} onSelect={select}>
+          {run?.state !== 'done' && queue}
+        </CheckSection>
+      )}
     </Place>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Field, ProgressBar } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { PushProgress } from './push-ledger.ts';
+import type { PushProgress } from './push-options.ts';
 import type { CheckProgress } from './use-ledger-check.ts';
 
 /** How far a push or a check has come, in rows. */

@@ -63,11 +63,6 @@ export interface RowIssue {
   readonly value: Cell;
 }
 
-/** The ids of the rows in conflict. */
-export function conflictsOf({ rows }: PushReport): readonly string[] {
-  return rows.filter((row) => row.outcome === 'conflict').map((row) => row.id);
-}
-
 /** The report on what was sent and answered; `binding` is the one saved afterwards. */
 export function reportOf(sent: Sent, reading: LedgerReading, binding: Binding, asOf: IsoDate, language: Language): PushReport {
   const { blocks, answers } = sent;

@@ -7,7 +7,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { realignIds } from './align-ledger.ts';
 import { pushLedger, refreshLedger } from './push-ledger.ts';
-import type { PushProgress } from './push-ledger.ts';
+import type { PushProgress } from './push-options.ts';
 import type { PushReport } from './push-report.ts';
 
 /** What is done with a ledger: its rows are pushed, or only its results are brought up to date, at need after putting the ids right. */
@@ -54,7 +54,7 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
       } catch (fault) {
         show(abort.signal.aborted ? { state: 'cancelled', kind } : { state: 'failed', kind, fault });
       } finally {
-        await Promise.all(['workbook', 'server', 'check'].map((part) => queries.invalidateQueries({ queryKey: [part] })));
+        await Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] })));
       }
     },
     [workbook, api, asOf, language, queries],

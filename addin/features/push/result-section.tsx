@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { CountStrip } from '../../ui/count-strip.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { IssueList } from './issue-list.tsx';
-import { KeepMine } from './keep-mine.tsx';
 import type { Issue } from './issue-list.tsx';
-import { conflicts, rejections } from './issues.ts';
+import { rejections } from './issues.ts';
 import type { PushReport } from './push-report.ts';
 import type { RunKind } from './push-runs.tsx';
 import { UnitsSummary } from './units-summary.tsx';
@@ -32,18 +31,17 @@ interface ResultSectionProps {
   readonly onSelect: (issue: Issue) => void;
   readonly onOpenUnit: (unit: string) => void;
   readonly onRefresh: () => void;
-  /** Pushes the rows in conflict again, over what others made of them. */
-  readonly onKeepMine: () => void;
+  /** What is to be decided, after the counts. */
+  readonly children: ReactNode;
 }
 
-/** What became of a push: counts, rows not accepted, conflicts, and the units' scores. */
-export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, onKeepMine }: ResultSectionProps): ReactNode {
+/** What became of a push: counts, what is to be decided, rows not accepted, and the units' scores. */
+export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, children }: ResultSectionProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { binding, counts, newUnits, rows, units } = report;
+  const { counts, newUnits, rows, units } = report;
   const rowName = (row: number): string => t('push.row', { row });
   const rejected = rejections(rows, rowName);
-  const conflicting = conflicts(rows, binding.columns[0]?.column ?? 0, rowName);
   return (
     <section className={styles.section}>
       <MessageBar intent="success" layout="multiline">
@@ -63,13 +61,10 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, o
             }))}
         />
       )}
+      {children}
       {rejected.length > 0 && (
         <IssueList title={t('push.rejectedTitle', { count: counts.rejected })} hint={t('push.rejectedHint')} issues={rejected} onSelect={onSelect} />
       )}
-      {conflicting.length > 0 && (
-        <IssueList title={t('push.conflictTitle', { count: counts.conflict })} hint={t('push.conflictHint')} issues={conflicting} onSelect={onSelect} />
-      )}
-      {kind === 'push' && conflicting.length > 0 && <KeepMine count={conflicting.length} onConfirm={onKeepMine} />}
       {report.adopted > 0 && kind === 'push' && <Caption1>{t('push.adopted', { count: report.adopted })}</Caption1>}
       {newUnits.length > 0 && <Caption1>{t('push.newUnits', { count: newUnits.length, names: namesOf(newUnits, t('common.listSeparator')) })}</Caption1>}
       {report.provisional && <Caption1 className={styles.quiet}>{t('push.provisional')}</Caption1>}

@@ -50,6 +50,8 @@ export interface SendOptions {
   /** The binding before the push: every block has its base. */
   readonly binding: Binding;
   readonly dryRun: boolean;
+  /** Rows to be written over what others made of them: the revision the clerk has decided on, by id. */
+  readonly resolve?: Readonly<Record<string, number>>;
   readonly signal: AbortSignal | undefined;
   /** Called before a block is sent. */
   readonly onSend?: (block: PushBlock) => void;
@@ -58,7 +60,7 @@ export interface SendOptions {
 
 /** Sends blocks one after the other as one push. Rejects with an `ApiError`, or the signal's reason between blocks and in mid-request. */
 export async function sendBlocks(blocks: readonly PushBlock[], options: SendOptions): Promise<Sent> {
-  const { api, asOf, binding, dryRun, signal, onSend, onRows } = options;
+  const { api, asOf, binding, dryRun, resolve = {}, signal, onSend, onRows } = options;
   const { base, bases = {}, pending, workspace, register } = binding;
   const push = newId();
   const total = blocks.reduce((sum, block) => sum + block.rows.length, 0);
@@ -69,7 +71,7 @@ export async function sendBlocks(blocks: readonly PushBlock[], options: SendOpti
     signal?.throwIfAborted();
     onRows(done, total);
     onSend?.(block);
-    const body = { base, bases, asOf, workspace, request: block.request, pending: [...pending], push, dryRun, columns, rows: block.cells };
+    const body = { base, bases, resolve, asOf, workspace, request: block.request, pending: [...pending], push, dryRun, columns, rows: block.cells };
     answers.push(await api.push(register, body, signal ? { signal } : {}));
     done += block.rows.length;
   }

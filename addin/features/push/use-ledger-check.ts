@@ -6,12 +6,15 @@ import { judgeContext } from '../../../shared/verdict/context.ts';
 import type { Binding, LedgerReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import type { Decision } from '../queue/decisions.ts';
 import { useServices, useSession } from '../services.tsx';
 import { alignLedger } from './align-ledger.ts';
 import { checkLedger } from './check-ledger.ts';
 import type { LedgerCheck } from './check-ledger.ts';
 import { previewPush } from './push-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
+
+const NONE: readonly Decision[] = [];
 
 /** The least time between two readings that nobody asked for, in milliseconds. */
 const PAUSE = 2_000;
@@ -21,12 +24,14 @@ export interface CheckState {
   readonly check: (LedgerCheck & { readonly skipped: LedgerReading['skipped'] }) | undefined;
   /** What a push would do, by the server's word; undefined until it has said so, or when it cannot be asked. */
   readonly counts: PushAnswer['counts'] | undefined;
+  /** What is to be decided, by the server's word; none while it has not been asked. */
+  readonly decisions: readonly Decision[];
   readonly isChecking: boolean;
   /** Why the rows could not be read. */
   readonly fault: Error | null;
   /** How far the reading and checking of the rows is; null when nothing is under way. */
   readonly progress: CheckProgress | null;
-  /** Reads and checks the rows again. All of it is done in the pane, nothing is sent. */
+  /** Reads and checks the rows again, and asks the server anew what others did. Nothing is written. */
   readonly checkAgain: () => void;
   /** Stops reading and checking; what was known before stays. */
   readonly cancel: () => void;
@@ -71,10 +76,13 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
     structuralSharing: false, // comparing thousands of rows would take longer than drawing them
   });
   const preview = useQuery({
-    queryKey: ['preview', binding?.id, binding?.syncedAt, binding?.base, asOf, local.data?.fingerprint],
-    queryFn: async ({ signal }) => (await previewPush({ workbook, api, binding: boundOf(binding), asOf, language, signal })).counts,
+    queryKey: ['preview', binding?.id, binding?.syncedAt, binding?.base, fingerprint([binding?.bases, binding?.left]), asOf, local.data?.fingerprint],
+    queryFn: ({ signal }) => previewPush({ workbook, api, binding: boundOf(binding), asOf, language, signal }),
     enabled: isOurs && me.role !== 'viewer' && local.data?.misaligned === null,
     staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    // What is to be decided stays in view while it is asked about anew.
+    placeholderData: (before, asked) => (asked?.queryKey[1] === binding?.id ? before : undefined),
   });
   useReturn(() => {
     if (isOurs && !local.isFetching && Date.now() - local.dataUpdatedAt > PAUSE) void local.refetch();
@@ -82,11 +90,12 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
 
   return {
     check: local.data,
-    counts: preview.data,
+    counts: preview.isPlaceholderData ? undefined : preview.data?.report.counts,
+    decisions: preview.data?.decisions ?? NONE,
     isChecking: local.isFetching || preview.isFetching,
     fault: local.data ? null : local.error,
     progress: local.isFetching ? (progress.data ?? null) : null,
-    checkAgain: () => void local.refetch(),
+    checkAgain: () => void local.refetch().then(() => queries.invalidateQueries({ queryKey: ['preview', binding?.id] })),
     cancel: () => void queries.cancelQueries({ queryKey: ['check', binding?.id] }),
   };
 }

@@ -6,12 +6,13 @@ import { useLedgerCheck } from '../push/use-ledger-check.ts';
 export function useSyncWords(): string {
   const { t } = useTranslation();
   const { binding } = useLedger();
-  const { counts, isChecking } = useLedgerCheck(binding);
+  const { counts, decisions, isChecking } = useLedgerCheck(binding);
   if (binding === null) return '';
   if (binding.syncedAt === null) return t('shell.sync.never');
-  const changes = counts ? counts.inserted + counts.updated + counts.conflict : 0;
+  const changes = counts ? counts.inserted + counts.updated : 0;
   const state = ((): string => {
     if (binding.pending.length > 0) return t('shell.sync.unanswered');
+    if (decisions.length > 0) return t('shell.sync.toDecide', { count: decisions.length });
     if (changes > 0) return t('shell.sync.changes', { count: changes });
     if (counts === undefined) return isChecking ? t('shell.sync.checking') : '';
     if (counts.rejected > 0) return t('shell.sync.toCheck', { count: counts.rejected });

@@ -8,6 +8,7 @@ import { bind } from './bind.ts';
 import { more } from './more.ts';
 import { plan } from './plan.ts';
 import { push } from './push.ts';
+import { queue } from './queue.ts';
 import { today } from './today.ts';
 import { reports } from './reports.ts';
 import { scores } from './scores.ts';
@@ -17,4 +18,4 @@ import { keys } from './keys.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in English. */
-export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, plan, push, today, scores, reports, errors, files, draw, keys };
+export const en: Translation<typeof zhCN> = { app, common, shell, connect, bind, more, plan, push, queue, today, scores, reports, errors, files, draw, keys };

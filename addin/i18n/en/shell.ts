@@ -17,6 +17,8 @@ export const shell: Translation<typeof source> = {
     toCheck_other: '{{count}} to check',
     changes_one: '{{count}} to push',
     changes_other: '{{count}} to push',
+    toDecide_one: '{{count}} to decide',
+    toDecide_other: '{{count}} to decide',
     unanswered: 'A push was not answered',
     checking: 'Checking',
   },

@@ -6,6 +6,7 @@ import { bind } from './bind.ts';
 import { more } from './more.ts';
 import { plan } from './plan.ts';
 import { push } from './push.ts';
+import { queue } from './queue.ts';
 import { today } from './today.ts';
 import { reports } from './reports.ts';
 import { scores } from './scores.ts';
@@ -15,4 +16,4 @@ import { keys } from './keys.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in Chinese. Every other language has the same keys; `{{name}}` is replaced by a value. */
-export const zhCN = { app, common, shell, connect, bind, more, plan, push, today, scores, reports, errors, files, draw, keys };
+export const zhCN = { app, common, shell, connect, bind, more, plan, push, queue, today, scores, reports, errors, files, draw, keys };

@@ -12,6 +12,7 @@ export const shell = {
     synced: '已同步',
     changes_other: '{{count}} 行待推送',
     toCheck_other: '{{count}} 行需核对',
+    toDecide_other: '{{count}} 条待决定',
     unanswered: '有推送未收到回复',
     checking: '正在核对',
   },

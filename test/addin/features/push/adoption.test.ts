@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withoutBases } from '../../../../addin/features/push/adopt-rows.ts';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
+import { settle } from '../../../../addin/features/queue/settle.ts';
 import { FIRST_ROW, HEADERS, LINES, put, valueAt } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
 import { clerkWith, startServer } from './support.ts';
@@ -70,8 +70,11 @@ describe('a second copy of a workbook that was pushed', () => {
     const report = await second.push(server.api());
     expect(report.counts).toMatchObject({ inserted: 0, updated: 0, unchanged: 2, conflict: 1 });
     expect((await second.push(server.api())).counts).toMatchObject({ updated: 0, conflict: 1 });
-    const decided = withoutBases(await second.binding(), [report.rows[0]?.id ?? '']);
-    expect((await second.push(server.api(), { binding: decided })).counts).toMatchObject({ updated: 1, unchanged: 2, conflict: 0 });
+    const options = { workbook: second.workbook, api: server.api(), binding: await second.binding(), asOf: '2022-06-30', language: 'zh-CN' } as const;
+    const { decisions } = await previewPush(options);
+    const settlements = decisions.map((decision) => ({ decision, choice: 'mine' as const }));
+    expect(await settle(options, settlements)).toEqual({ done: 1, refused: 0 });
+    expect((await second.push(server.api())).counts).toMatchObject({ updated: 0, unchanged: 3, conflict: 0 });
   });
 
   test('bound for long overwrites nothing with a new row that another clerk has pushed before', async () => {
@@ -101,7 +104,7 @@ test('trying out tells of rows known again without touching the sheet', async ()
   await (await clerkWith(server.api(), lines)).push(server.api());
   const second = await clerkWith(server.api(), lines);
   const { workbook } = second;
-  const report = await previewPush({ workbook, api: server.api(), binding: await second.binding(), asOf: '2022-06-30', language: 'zh-CN' });
+  const { report } = await previewPush({ workbook, api: server.api(), binding: await second.binding(), asOf: '2022-06-30', language: 'zh-CN' });
   expect(report).toMatchObject({ adopted: 3, counts: { inserted: 0, unchanged: 3 } });
   expect(idsOf(second)).toEqual([null, null, null]);
 });

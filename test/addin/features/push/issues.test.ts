@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conflicts, issuesToCheck, rejections } from '../../../../addin/features/push/issues.ts';
+import { issuesToCheck, rejections } from '../../../../addin/features/push/issues.ts';
 import type { PushedRow, RowIssue } from '../../../../addin/features/push/push-report.ts';
 import { fingerprint } from '../../../../addin/features/push/fingerprint.ts';
 
@@ -41,10 +41,6 @@ test('what would be rejected is listed before reminders, column by column, each 
 test('of the rows pushed only the problems of rejected ones are listed', () => {
   const rows = [pushed('inserted', 2, [issue('hint')]), pushed('rejected', 3, [issue('problem'), issue('hint')])];
   expect(rejections(rows, rowName).map(({ row, text }) => [row, text])).toEqual([[3, 'problem']]);
-});
-
-test('conflicts are listed by row', () => {
-  expect(conflicts([pushed('conflict', 6), pushed('updated', 7)], 1, rowName)).toMatchObject([{ where: '第 7 行', row: 6, column: 1 }]);
 });
 
 test('a fingerprint tells rows that differ', () => {

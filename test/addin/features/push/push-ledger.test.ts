@@ -203,8 +203,8 @@ describe('without pushing', () => {
     const clerk = await clerkWith(server.api());
     const before = snapshot(clerk.sheet);
     const options = { workbook: clerk.workbook, api: server.api(), binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN' } as const;
-    expect((await previewPush(options)).counts.inserted).toBe(3);
-    expect((await previewPush(options)).counts.inserted).toBe(3);
+    expect((await previewPush(options)).report.counts.inserted).toBe(3);
+    expect((await previewPush(options)).report.counts.inserted).toBe(3);
     expect(snapshot(clerk.sheet)).toEqual(before);
   });
 

@@ -8,7 +8,7 @@ import { createTransport } from '../../../../addin/api/transport.ts';
 import { officeWorkbook } from '../../../../addin/excel/office-workbook.ts';
 import type { Binding, LedgerWorkbook } from '../../../../addin/excel/port.ts';
 import { pushLedger } from '../../../../addin/features/push/push-ledger.ts';
-import type { PushOptions } from '../../../../addin/features/push/push-ledger.ts';
+import type { PushOptions } from '../../../../addin/features/push/push-options.ts';
 import type { PushReport } from '../../../../addin/features/push/push-report.ts';
 import { Book, putCell } from '../../../../addin/preview/model/book.ts';
 import type { Sheet } from '../../../../addin/preview/model/book.ts';

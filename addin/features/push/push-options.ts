@@ -1,0 +1,29 @@
+import type { IsoDate } from '../../../shared/calendar/day.ts';
+import type { Language } from '../../../shared/message.ts';
+import type { LedgerApi } from '../../api/ledger-api.ts';
+import type { Binding, LedgerWorkbook } from '../../excel/port.ts';
+
+/** How far a push is, in rows. */
+export interface PushProgress {
+  readonly phase: 'reading' | 'sending' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PushOptions {
+  readonly workbook: LedgerWorkbook;
+  readonly api: LedgerApi;
+  readonly binding: Binding;
+  readonly asOf: IsoDate;
+  readonly language: Language;
+  readonly onProgress?: (progress: PushProgress) => void;
+  /** Aborting stops between blocks and in mid-request; the push rejects with its reason. What was accepted stays, and pushing again goes on. */
+  readonly signal?: AbortSignal;
+  /** The clerk's clock, for “updated at”; replaced in tests. */
+  readonly now?: () => Date;
+}
+
+/** The clerk's clock. */
+export function clock(options: Pick<PushOptions, 'now'>): Date {
+  return options.now?.() ?? new Date();
+}

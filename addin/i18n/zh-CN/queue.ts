@@ -1,0 +1,60 @@
+export const queue = {
+  title_other: '{{count}} 条待决定',
+  hint: '选定之前，表里和服务器上都不会改动。',
+  empty: '没有待决定的行',
+  busy: '正在处理',
+  settled_other: '已处理 {{count}} 条。',
+  refused_other: '{{count}} 条没有处理：别人又改过，或当前密钥不能改。请再核对一次。',
+  field: '列',
+  mine: '我的',
+  theirs: '对方',
+  made: '{{by}} {{at}} 改',
+  blank: '空',
+  sameFields_other: '其余 {{count}} 项相同',
+  formulasTitle: '有公式',
+  replaceFormulas: '替换公式',
+  groups: {
+    conflict_other: '两边都改了（{{count}}）',
+    changed_other: '别人改了，本表没改（{{count}}）',
+    removed_other: '别人删除了（{{count}}）',
+    added_other: '别人新增，本表没有（{{count}}）',
+    missing_other: '推送过，本表里不见了（{{count}}）',
+  },
+  choices: {
+    conflict: { theirs: '采用对方', mine: '保留我的' },
+    changed: { theirs: '采用对方', mine: '保留我的' },
+    removed: { theirs: '从本表移除', mine: '保留并重新推送' },
+    added: { theirs: '加入本表', leave: '不加入' },
+    missing: { theirs: '恢复到本表', mine: '从台账删除', leave: '暂不处理' },
+  },
+  all: {
+    conflict: { theirs: '全部采用对方', mine: '全部保留我的' },
+    changed: { theirs: '全部采用对方', mine: '全部保留我的' },
+    removed: { theirs: '全部移除', mine: '全部保留' },
+    added: { theirs: '全部加入', leave: '都不加入' },
+    missing: { theirs: '全部恢复', mine: '全部删除', leave: '都不处理' },
+  },
+  ask: {
+    conflict: {
+      theirs_other: '本表的 {{count}} 行会换成对方的内容，您在这些行里的改动不再保留。',
+      mine_other: '服务器上的 {{count}} 行会换成本表的内容。换下来的内容留在历史里。',
+    },
+    changed: {
+      theirs_other: '本表的 {{count}} 行会换成对方的内容。',
+      mine_other: '服务器上的 {{count}} 行会换回本表的内容。换下来的内容留在历史里。',
+    },
+    removed: {
+      theirs_other: '从本表移除 {{count}} 行。',
+      mine_other: '{{count}} 行会重新推送到服务器。',
+    },
+    added: {
+      theirs_other: '在本表末尾加入 {{count}} 行。',
+      leave_other: '{{count}} 行不加入本表，仍在服务器上；以后有改动会再问。',
+    },
+    missing: {
+      theirs_other: '在本表恢复 {{count}} 行。',
+      mine_other: '从服务器的台账里删除 {{count}} 行，不再计分。删除前的内容留在历史里。',
+      leave_other: '{{count}} 行保持现状，仍在服务器上；以后有改动会再问。',
+    },
+  },
+};
