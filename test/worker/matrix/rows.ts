@@ -95,6 +95,7 @@ export const rows: Readonly<Record<string, Row>> = {
     except: { assessor: 403 },
   },
   verify: get('/v1/audit/verify'),
+  export: get('/v1/export'),
 
   scores: get('/v1/scores?asOf=2022-06-30'),
   trend: { request: (aim) => ({ path: `/v1/scores/trend?from=2022-06-01&to=2022-06-02&unit=${unitOf(aim)}` }), status: 200 },
