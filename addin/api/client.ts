@@ -12,6 +12,8 @@ import { drawsApi } from './draws.ts';
 import type { DrawsApi } from './draws.ts';
 import { keysApi } from './keys.ts';
 import type { KeysApi } from './keys.ts';
+import { historyApi } from './history.ts';
+import type { HistoryApi } from './history.ts';
 import type { LedgerApi } from './ledger-api.ts';
 import { liveEntries } from './live-entries.ts';
 import { openMeasures } from './open-measures.ts';
@@ -19,7 +21,7 @@ import type { OpenMeasures } from './open-measures.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything the pane asks of the server. Every method rejects with an `ApiError`, or with the signal's reason when aborted. */
-export interface PaneApi extends LedgerApi, DrawsApi, KeysApi {
+export interface PaneApi extends LedgerApi, DrawsApi, KeysApi, HistoryApi {
   /** Who the key speaks for, and for which workspace. */
   me(signal?: AbortSignal): Promise<MeAnswer>;
   /** The plan in force on a day. */
@@ -55,6 +57,7 @@ export function createClient(transport: Transport): PaneApi {
   return {
     ...drawsApi(transport),
     ...keysApi(transport),
+    ...historyApi(transport),
     me: (signal) => get<MeAnswer>('/v1/me', signal),
     plan: (asOf, signal) => get<Plan>('/v1/plan', signal, { asOf }),
     planVersions: (signal) => get<PlanVersionsAnswer>('/v1/plan/versions', signal),

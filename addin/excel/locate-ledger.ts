@@ -32,15 +32,15 @@ export interface LedgerPlace {
   readonly data: { readonly first: number; readonly count: number };
   /** The result columns; null before the first push. */
   readonly results: ResultPlaces | null;
-  /** The 编号 of every row of `data`; null where there is none. */
+  /** The 编号 of every row of `data`; null where there is none, or where it was not asked for. */
   readonly ids: readonly (string | null)[];
 }
 
 /**
  * Finds a bound ledger again by its sheet and header. Two `context.sync()`: the top of the sheet with everything around it,
- * then tables and ids. Throws `sheetGone` or `headerChanged`.
+ * then tables and ids, with `onlyRow` (of the sheet) that row's alone. Throws `sheetGone` or `headerChanged`.
  */
-export async function locateLedger(context: Excel.RequestContext, binding: Binding): Promise<LedgerPlace> {
+export async function locateLedger(context: Excel.RequestContext, binding: Binding, { onlyRow }: { readonly onlyRow?: number } = {}): Promise<LedgerPlace> {
   const candidates = [binding.sheetId, binding.sheetName].map((key) => askForSheet(context, key, binding));
   await context.sync();
 
@@ -52,6 +52,7 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
   const usedEnd = used.rowIndex + used.rowCount;
   const below = { first: header.headerRow + 1, count: Math.max(0, usedEnd - header.headerRow - 1) };
 
+  const wanted = onlyRow === undefined ? below : rowWithin(below, onlyRow);
   const tables = sheet.tables.items.map((table) => ({
     table,
     header: table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount'),
@@ -60,7 +61,7 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
   }));
   const idColumns = idCandidates(headers, header.columns).map((column) => ({
     column,
-    range: below.count > 0 ? sheet.getRangeByIndexes(below.first, column, below.count, 1).load('values') : null,
+    range: wanted.count > 0 ? sheet.getRangeByIndexes(wanted.first, column, wanted.count, 1).load('values') : null,
   }));
   await context.sync();
 
@@ -93,8 +94,12 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
     columns: header.columns,
     data,
     results: idColumn ? placesAround(idColumn.column, headers, header.columns) : null,
-    ids: Array.from({ length: data.count }, (_, at) => idColumn?.ids[at] ?? null),
+    ids: Array.from({ length: data.count }, (_, at) => idColumn?.ids[data.first + at - wanted.first] ?? null),
   };
+}
+
+function rowWithin({ first, count }: LedgerPlace['data'], row: number): LedgerPlace['data'] {
+  return { first: row, count: row >= first && row < first + count ? 1 : 0 };
 }
 
 /** The area of a range whose position and size are loaded. */

@@ -9,7 +9,7 @@ import { readLedger } from './read-ledger.ts';
 import { activeSheet, readSheet, visibleSheets } from './read-sheet.ts';
 import { removeResults } from './remove-results.ts';
 import { writeReport } from './reports/write-report.ts';
-import { onSheetActivated, readSelection, selectCell, selectEntry, showResults } from './select.ts';
+import { onSelectionChanged, onSheetActivated, readSelection, selectCell, selectedRow, selectEntry, showResults } from './select.ts';
 import { readSyncedStates, saveSyncedStates } from './synced-states.ts';
 import { putIdsRight } from './write-ids.ts';
 import { writeResults } from './write-results.ts';
@@ -36,6 +36,7 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     writeReport,
     select: selectCell,
     selectEntry,
+    selectedRow,
     showResults,
     bindings: readBindings,
     saveBinding,
@@ -45,5 +46,6 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     pinnedAsOf: readPinnedAsOf,
     pinAsOf,
     onSheetActivated,
+    onSelectionChanged,
   };
 }

@@ -106,6 +106,13 @@ export interface LedgerRow {
   readonly cells: readonly Cell[];
 }
 
+/** A row of a ledger that is selected. */
+export interface SelectedRow {
+  readonly sheetRow: number;
+  /** The id kept in the hidden 编号 column; null for a row never pushed. */
+  readonly id: string | null;
+}
+
 /** A row and the id it is to carry. */
 export interface RowId {
   readonly sheetRow: number;
@@ -215,6 +222,8 @@ export interface LedgerWorkbook {
   select(sheetId: string, row: number, column: number): Promise<void>;
   /** Selects the row whose hidden 编号 is `id`, wherever sorting has moved it; false when the ledger has no such row. */
   selectEntry(binding: Binding, id: string): Promise<boolean>;
+  /** Which row of a ledger the clerk is on, read without the rows around it; null outside its rows. */
+  selectedRow(binding: Binding): Promise<SelectedRow | null>;
   /** Selects the results of the ledger's first row, so that the clerk sees where they are; nothing before there are any. */
   showResults(binding: Binding): Promise<void>;
 
@@ -233,6 +242,8 @@ export interface LedgerWorkbook {
 
   /** Calls back when another sheet is activated; resolves to a function that stops it. */
   onSheetActivated(listener: () => void): Promise<() => Promise<void>>;
+  /** Calls back when something else is selected on any sheet; resolves to a function that stops it. */
+  onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;
 }
 
 /** What the header's comment says of the results written; headers and legend are in this language too. */

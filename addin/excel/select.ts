@@ -1,7 +1,7 @@
 import { runExcel } from './errors.ts';
 import { locateLedger } from './locate-ledger.ts';
 import { WorkbookError } from './port.ts';
-import type { Binding } from './port.ts';
+import type { Binding, SelectedRow } from './port.ts';
 
 /** Selects a cell and brings it into view. Two `context.sync()`. */
 export function selectCell(sheetId: string, row: number, column: number): Promise<void> {
@@ -48,10 +48,34 @@ export function readSelection(): Promise<{ readonly sheetId: string; readonly ro
   });
 }
 
+/** The row of a ledger that the active cell is in; null outside its rows. Of the ids only that row's is read. Three `context.sync()`. */
+export function selectedRow(binding: Binding): Promise<SelectedRow | null> {
+  return runExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().load('rowIndex,worksheet/id'); // of several areas selected there is no range
+    await context.sync();
+    const sheetRow = cell.rowIndex;
+    const { sheetId, data, ids } = await locateLedger(context, binding, { onlyRow: sheetRow });
+    const isInside = cell.worksheet.id === sheetId && sheetRow >= data.first && sheetRow < data.first + data.count;
+    return isInside ? { sheetRow, id: ids[sheetRow - data.first] ?? null } : null;
+  });
+}
+
 /** Calls back when another sheet is activated; resolves to a function that stops it. */
 export function onSheetActivated(listener: () => void): Promise<() => Promise<void>> {
+  return listenTo((worksheets) => worksheets.onActivated, listener);
+}
+
+/** Calls back when something else is selected; resolves to a function that stops it. */
+export function onSelectionChanged(listener: () => void): Promise<() => Promise<void>> {
+  return listenTo((worksheets) => worksheets.onSelectionChanged, listener);
+}
+
+function listenTo<Args>(
+  eventOf: (worksheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlers<Args>,
+  listener: () => void,
+): Promise<() => Promise<void>> {
   return runExcel(async (context) => {
-    const handler = context.workbook.worksheets.onActivated.add(() => {
+    const handler = eventOf(context.workbook.worksheets).add(() => {
       listener();
       return Promise.resolve();
     });

@@ -57,6 +57,11 @@ export function checkChain(digest: Digest, noted: Head | null): ChainCheck {
   };
 }
 
+/** A head as it is printed: `42:9f86…`, the revision's number and its hash. */
+export function headText({ revision, hash }: Head): string {
+  return `${revision}:${hash}`;
+}
+
 /** A head as it is printed, `42:9f86…`; null for anything else. */
 export function readHead(text: string): Head | null {
   const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase()) ?? [];

@@ -7,8 +7,11 @@ import { say } from './messages/index.ts';
 /** The decimals a score is written with. */
 const DECIMALS = 2;
 
-/** A bulletin as a text to send: a title, the day, and a paragraph a line for lists, inspections, problems, ranking and what is overdue. */
-export function bulletinText(bulletin: Bulletin, asOf: Day, language: Language): string {
+/**
+ * A bulletin as a text to send: a title, the day, and a paragraph a line for lists, inspections, problems, ranking and what is overdue; last the head of
+ * the history it rests on (`headText`; null before the first revision), by which anyone who kept the text can have it verified later.
+ */
+export function bulletinText(bulletin: Bulletin, asOf: Day, language: Language, head: string | null): string {
   const words = (code: string, params: Message['params'] = {}): string => say(message(`bulletin.${code}`, params), language);
   const { year, month, day } = partsOf(asOf);
   const title = bulletin.unit === null ? words('textTitle') : words('textTitleOf', { unit: bulletin.unit });
@@ -20,6 +23,7 @@ export function bulletinText(bulletin: Bulletin, asOf: Day, language: Language):
     problems(bulletin, words),
     ...(['key', 'other'] as const).filter((tier) => bulletin.ranking[tier].length > 0).map((tier) => ranking(bulletin, tier, words, language)),
     red(bulletin, words),
+    ...(head === null ? [] : [words('textHead', { head })]),
   ].join('\n');
 }
 

@@ -81,6 +81,10 @@ export const bulletinAnswer = z
     figures: z.array(bulletinFigure),
     ranking: z.array(z.object({ tier, units: z.array(unitScore) })),
     text: z.object({ 'zh-CN': z.string(), en: z.string() }),
+    head: z.string().nullable().meta({
+      description:
+        'The revision the figures rest on and its hash, `<revision>:<hash>`: given to /v1/audit/verify later, it proves that nothing up to then was changed. null before the first revision.',
+    }),
     entries: z.array(reportEntry),
   })
   .meta({ id: 'BulletinAnswer', description: '通报: figures as of a day, each with the entries behind it.' });

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cell } from '../../shared/cell.ts';
+import type { VerifyAnswer } from '../../shared/contract/audit.ts';
 import type { BulletinAnswer, OrderAnswer, RollupAnswer } from '../../shared/contract/reports.ts';
 import { addKey, startServer, ulid, type Server } from './support/server.ts';
 
@@ -106,6 +107,16 @@ describe('GET /v1/bulletin', () => {
 
     const english = await server.send('/v1/bulletin?asOf=2022-06-30', { headers: { 'Accept-Language': 'en' } });
     expect((await english.json<BulletinAnswer>()).figures[0]?.message).toBe('2 units with a responsibility list');
+  });
+
+  test('carries the head of the history it rests on, in its text too: what verification compares with', async () => {
+    const { body } = await server.get<BulletinAnswer>('/v1/bulletin?asOf=2022-06-30');
+    expect(body.head).toMatch(new RegExp(`^${body.revision}:[0-9a-f]{64}$`));
+    expect(body.text['zh-CN'].split('\n').at(-1)).toBe(`数据校验码 ${body.head}`);
+    const verified = await server.get<VerifyAnswer>(`/v1/audit/verify?head=${body.head}`);
+    expect(verified.body).toMatchObject({ ok: true, head: { revision: body.revision } });
+    const other = await server.get<VerifyAnswer>(`/v1/audit/verify?head=${body.head?.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`);
+    expect(other.body).toMatchObject({ ok: false, broken: { revision: body.revision, why: 'rewritten' } });
   });
 
   test('as of a day before anything, only the lists are there', async () => {

@@ -40,19 +40,20 @@ export function reportRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   });
 
   guarded(app, deps, endpoints.bulletin, async ({ principal, query, language }) => {
-    const { assessment, bulletin, readable } = await showBulletin(deps, principal, query.asOf);
+    const { assessment, bulletin, readable, head } = await showBulletin(deps, principal, query.asOf);
     const figures = figureIds.map((id) => {
       const { count, entries, groups } = bulletin.figures[id];
       const told = { id, ...saidOf(message(`bulletin.${id}`, { count }), language), count, entries: readable.ids(entries) };
       return groups === undefined ? told : { ...told, groups: groups.map((group) => ({ name: group.name, entries: readable.ids(group.entries) })) };
     });
-    const textIn = (wanted: Language): string => bulletinText(bulletin, assessment.day, wanted);
+    const textIn = (wanted: Language): string => bulletinText(bulletin, assessment.day, wanted, head);
     return {
       ...restsOn(assessment),
       unit: bulletin.unit,
       figures,
       ranking: (['key', 'other'] as const).map((tier) => ({ tier, units: bulletin.ranking[tier].map(unitScoreOf) })),
       text: { 'zh-CN': textIn('zh-CN'), en: textIn('en') },
+      head,
       entries: readable.told().map(entryOf),
     };
   });

@@ -1,3 +1,4 @@
+import { headText } from '../../shared/audit/chain.ts';
 import type { IsoDate } from '../../shared/calendar/day.ts';
 import { bulletinOf, type Bulletin } from '../../shared/report/bulletin.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -9,6 +10,8 @@ import { readableEntries, type ReadableEntries } from './readable-entries.ts';
 export interface BulletinView {
   readonly assessment: Assessment;
   readonly bulletin: Bulletin;
+  /** Of the history it rests on, as it is printed; null before the first revision. */
+  readonly head: string | null;
   readonly readable: ReadableEntries;
 }
 
@@ -18,11 +21,12 @@ export interface BulletinView {
  */
 export async function showBulletin(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<BulletinView> {
   const assessment = await assessWorkspace(deps, principal, asOf);
-  const { plan, directory } = assessment;
+  const { plan, directory, snapshot } = assessment;
   const isAlone = principal.role === 'clerk' && principal.unit !== null && !plan.publishScores;
   const unit = isAlone ? directory.resolve(principal.unit).name : null;
   const scope = scopeOf(principal, directory, plan);
   const bulletin = bulletinOf(assessment, unit);
   const ranking = { key: bulletin.ranking.key.map(scope.seen), other: bulletin.ranking.other.map(scope.seen) };
-  return { assessment, bulletin: { ...bulletin, ranking }, readable: readableEntries(assessment.input.entries, scope) };
+  const head = snapshot.hash === '' ? null : headText({ revision: snapshot.head, hash: snapshot.hash });
+  return { assessment, bulletin: { ...bulletin, ranking }, head, readable: readableEntries(assessment.input.entries, scope) };
 }

@@ -6,6 +6,7 @@ import {
   KeyMultipleRegular,
   MegaphoneRegular,
   ScalesRegular,
+  ShieldCheckmarkRegular,
   TableAddRegular,
   TicketDiagonalRegular,
 } from '@fluentui/react-icons';
@@ -18,6 +19,7 @@ import { KeysPage } from '../keys/keys-page.tsx';
 import { OrdersPage } from '../orders/orders-page.tsx';
 import { RollupPage } from '../rollup/rollup-page.tsx';
 import { FilesPage } from '../import/files-page.tsx';
+import { VerifyPage } from '../verify/verify-page.tsx';
 import type { MorePageProps } from './more-page.ts';
 import { NewLedgerPage } from './new-ledger-page.tsx';
 
@@ -38,6 +40,7 @@ const pages = {
   newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
   draw: { Icon: TicketDiagonalRegular, Page: DrawPage, roles: ['admin', 'assessor'] },
   keys: { Icon: KeyMultipleRegular, Page: KeysPage, roles: ['admin'] },
+  verify: { Icon: ShieldCheckmarkRegular, Page: VerifyPage, roles: ['admin'] },
 } as const satisfies Readonly<Record<string, MorePage>>;
 
 export type MorePageName = keyof typeof pages;

@@ -4,6 +4,7 @@ import { Divider, Tab, TabList, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { BindPlace } from '../bind/bind-place.tsx';
+import { HistoryPlace } from '../history/history-place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { MorePlace } from '../more/more-place.tsx';
 import { PushPlace } from '../push/push-place.tsx';
@@ -11,12 +12,12 @@ import { ScoresPlace } from '../scores/scores-place.tsx';
 import { TodayPlace } from '../today/today-place.tsx';
 import { Header } from './header.tsx';
 
-const places = ['today', 'push', 'scores', 'more'] as const;
+const places = ['today', 'push', 'scores', 'history', 'more'] as const;
 type PlaceName = (typeof places)[number];
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%' },
-  tabs: { paddingInline: '10px' },
+  tabs: { paddingInline: '14px', paddingBlock: '4px 0' },
   place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
@@ -38,6 +39,7 @@ export function Shell(): ReactNode {
       {fault !== null && <FaultNotice fault={fault} />}
       <TabList
         className={styles.tabs}
+        size="small" // five in 320 px, in English too
         aria-label={t('shell.tabs.label')}
         selectedValue={place}
         onTabSelect={(_, { value }) => {
@@ -55,6 +57,7 @@ export function Shell(): ReactNode {
       <main id="place" role="tabpanel" aria-labelledby={`tab-${place}`} className={styles.place}>
         {place === 'today' && <TodayPlace onGoToPush={() => setPlace('push')} />}
         {place === 'more' && <MorePlace onGoToPush={() => setPlace('push')} />}
+        {place === 'history' && <HistoryPlace onGoToPush={() => setPlace('push')} />}
         {place === 'scores' && <ScoresPlace opened={unit} onOpen={setUnit} />}
         {place === 'push' && (binding && !isRebinding ? <PushPlace key={binding.id} binding={binding} onOpenUnit={openUnit} /> : <BindPlace />)}
       </main>

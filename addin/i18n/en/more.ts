@@ -20,6 +20,10 @@ export const more: Translation<typeof source> = {
       hint: 'Draws measures or units to check, in a way that anyone can repeat.',
     },
     keys: { title: 'Keys', hint: 'Who may connect, to do what, until when; make and revoke.' },
+    verify: {
+      title: 'Verify',
+      hint: 'Checks that history was neither rewritten nor cut off, and gives the seal to note down.',
+    },
   },
   create: 'New ledger: {{register}}',
   columns: '{{count}} columns: {{names}}',

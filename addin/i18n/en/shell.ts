@@ -4,7 +4,7 @@ import type { shell as source } from '../zh-CN/shell.ts';
 export const shell: Translation<typeof source> = {
   header: '{{ledger}} · {{workspace}}',
   noLedger: 'Sheet not bound',
-  tabs: { label: 'Places', today: 'Today', push: 'Push', scores: 'Scores', more: 'More' },
+  tabs: { label: 'Places', today: 'Today', push: 'Push', scores: 'Scores', history: 'History', more: 'More' },
   asOf: 'As of {{day}}',
   asOfLabel: 'As-of date',
   asOfSentence: 'Flags and scores are for this day. It is kept with the workbook.',

@@ -7,6 +7,8 @@ import { more } from './more.ts';
 import { plan } from './plan.ts';
 import { push } from './push.ts';
 import { queue } from './queue.ts';
+import { history } from './history.ts';
+import { verify } from './verify.ts';
 import { today } from './today.ts';
 import { reports } from './reports.ts';
 import { scores } from './scores.ts';
@@ -16,4 +18,4 @@ import { keys } from './keys.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in Chinese. Every other language has the same keys; `{{name}}` is replaced by a value. */
-export const zhCN = { app, common, shell, connect, bind, more, plan, push, queue, today, scores, reports, errors, files, draw, keys };
+export const zhCN = { app, common, shell, connect, bind, more, plan, push, queue, today, scores, reports, errors, files, draw, keys, history, verify };

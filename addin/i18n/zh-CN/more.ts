@@ -17,6 +17,10 @@ export const more = {
       hint: '抽出要核查的措施或单位，过程人人可以复算。',
     },
     keys: { title: '密钥', hint: '谁可以连接、能做什么、到哪天为止；新建与停用。' },
+    verify: {
+      title: '数据核验',
+      hint: '核对历史没有被改过或截掉，记下校验码备查。',
+    },
   },
   create: '新建{{register}}',
   columns: '{{count}} 列：{{names}}',

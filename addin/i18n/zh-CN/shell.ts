@@ -1,7 +1,7 @@
 export const shell = {
   header: '{{ledger}} · {{workspace}}',
   noLedger: '本表未绑定',
-  tabs: { label: '功能', today: '今日', push: '推送', scores: '评分', more: '更多' },
+  tabs: { label: '功能', today: '今日', push: '推送', scores: '评分', history: '历史', more: '更多' },
   asOf: '截至 {{day}}',
   asOfLabel: '截至日期',
   asOfSentence: '判定和评分都按这一天计算，随工作簿保存。',

@@ -135,6 +135,40 @@ describe('going to a cell', () => {
     expect(sheet.cells.get(FIRST_ROW - 1)?.get(column)?.value).toBe('预警');
   });
 
+  test('the row the clerk is on is told with its id, header and other sheets with nothing', async () => {
+    const { workbook, book, sheet } = open();
+    const bound = await bindActiveSheet(workbook);
+    const on = async (row: number) => {
+      await workbook.select(sheet.id, row, 3);
+      return workbook.selectedRow(bound);
+    };
+    expect(await on(FIRST_ROW + 1)).toEqual({ sheetRow: FIRST_ROW + 1, id: null });
+    await workbook.prepareResults(
+      bound,
+      LINES.slice(0, 2).map((_, at) => ({ sheetRow: FIRST_ROW + at, id: idOf(at) })),
+      'zh-CN',
+    );
+    expect(await on(FIRST_ROW + 1)).toEqual({ sheetRow: FIRST_ROW + 1, id: idOf(1) });
+    expect(await on(FIRST_ROW + 2)).toEqual({ sheetRow: FIRST_ROW + 2, id: null });
+    expect(await on(HEADER_ROW)).toBeNull();
+    expect(await on(FIRST_ROW + LINES.length)).toBeNull();
+    const other = book.addSheet('另一张');
+    await workbook.select(other.id, FIRST_ROW + 1, 0);
+    expect(await workbook.selectedRow(bound)).toBeNull();
+  });
+
+  test('a listener hears of every other selection, until it is stopped', async () => {
+    const { workbook, sheet } = open();
+    const listener = vi.fn<() => void>();
+    const stop = await workbook.onSelectionChanged(listener);
+    await workbook.select(sheet.id, 4, 3);
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledOnce());
+    await stop();
+    await workbook.select(sheet.id, 5, 3);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
   test('a listener hears of another sheet being activated, until it is stopped', async () => {
     const { workbook, book, host } = open();
     const other = book.addSheet('另一张');

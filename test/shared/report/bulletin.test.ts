@@ -1,3 +1,4 @@
+import { headText, readHead } from '../../../shared/audit/chain.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bulletinText } from '../../../shared/contract/bulletin-text.ts';
@@ -162,7 +163,7 @@ describe('the text of a bulletin', () => {
   const bulletin = bulletinOver(entriesOf(district));
 
   test('in Chinese', () => {
-    expect(bulletinText(bulletin, day(AS_OF), 'zh-CN').split('\n')).toEqual([
+    expect(bulletinText(bulletin, day(AS_OF), 'zh-CN', null).split('\n')).toEqual([
       '考核评价情况通报',
       '（截至2022年6月30日）',
       '责任清单：2个单位报送责任清单，共3项措施。',
@@ -175,7 +176,7 @@ describe('the text of a bulletin', () => {
   });
 
   test('in English, with the right number of each word', () => {
-    expect(bulletinText(bulletin, day(AS_OF), 'en').split('\n').slice(0, 5)).toEqual([
+    expect(bulletinText(bulletin, day(AS_OF), 'en', null).split('\n').slice(0, 5)).toEqual([
       'Assessment bulletin',
       '(as of 2022-06-30)',
       'Responsibility lists: 2 units have handed in lists with 3 measures.',
@@ -187,12 +188,19 @@ describe('the text of a bulletin', () => {
   test('of nothing says so', () => {
     const nothing = bulletinOver({});
     expect(countsOf(nothing)).toEqual({});
-    expect(bulletinText(nothing, day(AS_OF), 'zh-CN').split('\n').slice(2)).toEqual([
+    expect(bulletinText(nothing, day(AS_OF), 'zh-CN', null).split('\n').slice(2)).toEqual([
       '责任清单：还没有单位报送责任清单。',
       '督查考核：没有开展督查考核。',
       '问题整改：没有发现问题。',
       '没有逾期事项。',
     ]);
+  });
+
+  test('ends with the head of the history it rests on, which can be verified later', () => {
+    const head = headText({ revision: 42, hash: '9f'.repeat(32) });
+    const last = (language: 'zh-CN' | 'en') => bulletinText(bulletinOver({}), day(AS_OF), language, head).split('\n').at(-1);
+    expect([last('zh-CN'), last('en')]).toEqual([`数据校验码 ${head}`, `Data seal ${head}`]);
+    expect(readHead(head)).toEqual({ revision: 42, hash: '9f'.repeat(32) });
   });
 });
 

@@ -67,6 +67,7 @@ test('the bulletin has its text above, then the figures that are not zero, then 
       { tier: 'key', units: [unit('区发改委', {})] },
       { tier: 'other', units: [] },
     ],
+    head: null,
     text: { 'zh-CN': '通报标题\n第一段\n第二段', en: 'Title\nFirst' },
     entries: [],
   };

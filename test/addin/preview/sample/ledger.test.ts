@@ -127,7 +127,7 @@ describe('the sample ledger', () => {
     const counts = Object.fromEntries(Object.entries(bulletin.figures).map(([id, { count }]) => [id, count]));
     expect(counts).toMatchObject({ unitsWithLists: 13, measures: 73, inspections: 9, fieldInspections: 4, writtenInspections: 3, unitsVisited: 43 });
     expect(counts).toMatchObject({ problems: 29, aspects: 5 });
-    const [chinese, english] = (['zh-CN', 'en'] as const).map((language) => bulletinText(bulletin, dayOf(2022, 6, 30), language));
+    const [chinese, english] = (['zh-CN', 'en'] as const).map((language) => bulletinText(bulletin, dayOf(2022, 6, 30), language, null));
     for (const said of ['13个单位报送责任清单，共73项措施', '督查考核9次，其中实地督查4次、书面督办3次', '实地走访单位43个', '发现问题29个，涉及5个方面']) {
       expect(chinese).toContain(said);
     }
