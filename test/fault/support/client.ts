@@ -3,7 +3,7 @@ import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
 import { KEY } from './runtime.ts';
 
 /** The columns of every push here; the texts are in canonical form. */
-export const columns = ['id', 'unit', 'title', 'progress'];
+const columns = ['id', 'unit', 'title', 'progress'];
 
 type PushBody = Pick<PushRequest, 'base' | 'request' | 'rows'> & Partial<PushRequest>;
 

@@ -21,17 +21,16 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-/** Starts the bundled worker over the database under `dataDir`, which is made and migrated when it is not there. */
+/** Starts the bundled worker over the database under `dataDir`, which is made and migrated when it is not there. Without limits of rate: everything comes from one address. */
 export async function startRuntime(dataDir: string): Promise<Runtime> {
   const before = new Set(workerds());
-  const { compatibilityDate, compatibilityFlags, d1Databases, ratelimits, bindings } = configuration();
+  const { compatibilityDate, compatibilityFlags, d1Databases, bindings } = configuration();
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({
       name: 'taizhang',
       compatibilityDate,
       compatibilityFlags,
       d1Databases,
-      ratelimits,
       modules: true,
       script: await readFile(inject('bundle'), 'utf8'),
       bindings: { ...bindings, BOOTSTRAP_ADMIN_KEY: KEY, BOOTSTRAP_PLAN_YEAR: '2022' },
@@ -61,11 +60,10 @@ function configuration() {
       readonly compatibilityDate: string;
       readonly compatibilityFlags: string[];
       readonly d1Databases: Record<string, string>;
-      readonly ratelimits: Record<string, { simple: { limit: number; period: 10 | 60 } }>;
       readonly bindings: Record<string, string>;
     };
   };
-  return { ...workerOptions, ratelimits: workerOptions.ratelimits ?? {} };
+  return workerOptions;
 }
 
 /** The process ids of the workerd that this process has started. */
