@@ -118,7 +118,7 @@ test('rows that are gone from the sheet are restored or deleted, as the clerk sa
 
   await mine.button(/冲突测试：清理规范性文件/).click();
   await mine.button('从台账删除').click();
-  await mine.pane.getByRole('dialog').getByRole('button', { name: '从台账删除' }).click();
+  await mine.pane.getByRole('alertdialog').getByRole('button', { name: '从台账删除' }).click();
   await mine.pane.getByRole('heading', { name: '没有待决定的行' }).waitFor();
 
   const server = await stored();
