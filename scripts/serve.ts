@@ -1,5 +1,5 @@
 import { inProject } from './lib/project.ts';
-import { startWorker } from './lib/start-worker.ts';
+import { keepWorker } from './lib/keep-worker.ts';
 
 /** `npm run serve`: API and pane over plain http on 127.0.0.1:$PORT, for scripts and benchmarks. */
 const { env } = process;
@@ -9,7 +9,7 @@ for (const name of ['BOOTSTRAP_ADMIN_KEY', 'BOOTSTRAP_PLAN_YEAR']) {
   if (value) vars[name] = value;
 }
 
-const worker = await startWorker({
+const worker = await keepWorker({
   port: Number(env['PORT'] ?? 8787),
   dataDir: env['DATA_DIR'] ?? inProject('.data'),
   vars,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPreview, previewDir } from './build-preview.ts';
-import { startWorker } from './start-worker.ts';
+import { keepWorker } from './keep-worker.ts';
 import type { RunningWorker } from './start-worker.ts';
 
 export interface PreviewOptions {
@@ -34,7 +34,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   await rm(assetsDir, { recursive: true, force: true });
   await cp(previewDir, assetsDir, { recursive: true });
   await writeFile(join(assetsDir, 'preview/config.json'), JSON.stringify({ key }));
-  const worker = await startWorker({ ...options, https: true, assetsDir, vars: { BOOTSTRAP_ADMIN_KEY: key, BOOTSTRAP_PLAN_YEAR: PLAN_YEAR } });
+  const worker = await keepWorker({ ...options, https: true, assetsDir, vars: { BOOTSTRAP_ADMIN_KEY: key, BOOTSTRAP_PLAN_YEAR: PLAN_YEAR } });
   return { ...worker, key, address: `https://localhost:${worker.port}/preview/` };
 }
 

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { get as httpGet } from 'node:http';
-import { get as httpsGet } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, isFree } from './ports.ts';
 import { copyDocsAssets, siteDir } from './site.ts';
+import { statusOf } from './status-of.ts';
 import { exitOf, onLines, signalGroup, wrangler } from './wrangler.ts';
 
 export interface WorkerOptions {
@@ -104,17 +103,4 @@ async function untilItAnswers(address: string): Promise<void> {
     await sleep(100);
   }
   throw new Error(`${address} did not answer in ${START_TIMEOUT_MS / 1000} s (last status: ${status ?? 'none'})`);
-}
-
-/** The status an address answers with; null when nobody answers. The certificate is our own, so it is not checked. */
-function statusOf(address: string): Promise<number | null> {
-  return new Promise((resolve) => {
-    const answered = (response: { statusCode?: number | undefined; resume(): unknown }): void => {
-      response.resume();
-      resolve(response.statusCode ?? null);
-    };
-    const request = address.startsWith('https:') ? httpsGet(address, { rejectUnauthorized: false }, answered) : httpGet(address, answered);
-    request.once('error', () => resolve(null));
-    request.setTimeout(2_000, () => request.destroy());
-  });
 }
