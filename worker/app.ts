@@ -10,6 +10,7 @@ import { drawRoutes } from './http/draws.ts';
 import { entryRoutes } from './http/entries.ts';
 import { frame } from './http/frame.ts';
 import { healthRoutes } from './http/health.ts';
+import { memberRoutes } from './http/members.ts';
 import { planRoutes } from './http/plan.ts';
 import { problemResponse } from './http/problem.ts';
 import { pushRoutes } from './http/push.ts';
@@ -43,6 +44,7 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     healthRoutes,
     workspaceRoutes,
     accessRoutes,
+    memberRoutes,
     planRoutes,
     pushRoutes,
     entryRoutes,

@@ -12,6 +12,14 @@ export interface Env {
   readonly BOOTSTRAP_PLAN_YEAR?: string;
   /** The first workspace's name. */
   readonly BOOTSTRAP_WORKSPACE_NAME?: string;
+  /** Where work accounts sign in: scheme and host of Entra ID. */
+  readonly ENTRA_AUTHORITY?: string;
+  /** The id of the application the pane signs in with; blank: no sign-in with work accounts. */
+  readonly ENTRA_CLIENT_ID?: string;
+  /** The id of the application tokens must be made for; blank: the same. */
+  readonly ENTRA_AUDIENCE?: string;
+  /** The ids of the tenants whose accounts may sign in, separated by commas. */
+  readonly ENTRA_TENANTS?: string;
   /** Origins of other sites that may call the API, separated by commas. */
   readonly ALLOWED_ORIGINS?: string;
 }

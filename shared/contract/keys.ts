@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { role, type DeepReadonly } from './primitives.ts';
 
 /** The most characters of a name of a key, a unit or a workspace. */
-const MAX_NAME = 100;
-const name = z.string().trim().min(1).max(MAX_NAME);
+export const MAX_NAME = 100;
+/** A name of a key, a member, a unit or a workspace. */
+export const name = z.string().trim().min(1).max(MAX_NAME);
 const timestamp = z.string().nullable();
 
 const keyInfo = z

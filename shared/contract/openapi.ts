@@ -13,9 +13,11 @@ const GUARDED: readonly ProblemCode[] = [
   'credentialUnknown',
   'credentialExpired',
   'keyTooWeak',
+  'notMember',
   'roleForbids',
   'invalid',
   'tooManyRequests',
+  'signInUnavailable',
   'internal',
 ];
 

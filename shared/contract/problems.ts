@@ -11,6 +11,7 @@ export const problemStatus = {
   roleForbids: 403,
   revisionNotYours: 403,
   bootstrapOnly: 403,
+  notMember: 403,
   notFound: 404,
   registerUnknown: 404,
   unitUnknown: 404,
@@ -19,6 +20,7 @@ export const problemStatus = {
   drawUnknown: 404,
   partyUnknown: 404,
   keyUnknown: 404,
+  memberUnknown: 404,
   methodNotAllowed: 405,
   otherWorkspace: 409,
   requestReused: 409,
@@ -36,6 +38,7 @@ export const problemStatus = {
   revealFalse: 409,
   ownKey: 409,
   lastAdminKey: 409,
+  signInOff: 409,
   tooLarge: 413,
   revertTooLarge: 413,
   mediaType: 415,
@@ -44,6 +47,7 @@ export const problemStatus = {
   internal: 500,
   busy: 503,
   unavailable: 503,
+  signInUnavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

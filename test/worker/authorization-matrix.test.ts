@@ -5,9 +5,10 @@ import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import type { Role } from '../../shared/contract/primitives.ts';
 import { d1Store } from '../../worker/store/d1.ts';
 import { historyStore } from '../../worker/store/history.ts';
+import { memberStore } from '../../worker/store/members.ts';
 import { rows, type Aim, type Relation, type Row } from './matrix/rows.ts';
 import { startServer } from './support/server.ts';
-import { actors, seedWorld, stranger, targets, type Actor, type Target, type World } from './matrix/world.ts';
+import { actors, seedWorld, SIGN_IN, stranger, targets, type Actor, type Target, type World } from './matrix/world.ts';
 
 const roleOf: Readonly<Partial<Record<Actor, Role>>> = {
   viewer: 'viewer',
@@ -141,7 +142,7 @@ test('what is forbidden answers as what is absent: the same bytes after the same
       return Reflect.get(target, name).bind(target) as unknown;
     },
   });
-  const world = { ...rest, server: startServer({ store: d1Store(db), history: historyStore(db) }) };
+  const world = { ...rest, server: startServer({ store: d1Store(db), history: historyStore(db), members: memberStore(db), entra: SIGN_IN }) };
   let compared = 0;
   for (const endpoint of Object.values(endpoints) as readonly Endpoint[]) {
     const row = rows[endpoint.id];

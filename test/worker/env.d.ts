@@ -12,4 +12,11 @@ declare global {
   }
 }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of test/issuer. */
+    issuer: string;
+  }
+}
+
 type WorkerEnv = Env;

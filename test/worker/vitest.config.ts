@@ -11,5 +11,5 @@ export default defineConfig(async () => ({
       miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(inProject('worker/store/migrations')) } },
     }),
   ],
-  test: { include: ['test/worker/**/*.test.ts'], setupFiles: [inProject('test/worker/setup.ts')] },
+  test: { include: ['test/worker/**/*.test.ts'], setupFiles: [inProject('test/worker/setup.ts')], globalSetup: [inProject('test/issuer/setup.ts')] },
 }));

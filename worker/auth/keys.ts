@@ -36,9 +36,16 @@ export function isWeak(key: string): boolean {
   return key.length < MIN_KEY_LENGTH || new Set(key).size < MIN_VARIETY;
 }
 
-/** Whether a token was made by people, and so may be found by trying: one with a key id holds 256 random bits. */
+const SIGNED_PATTERN = /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/;
+
+/** Whether a bearer token is a signed one (JWS, RFC 7515), true or forged; access keys never look so. */
+export function isSigned(token: string): boolean {
+  return SIGNED_PATTERN.test(token);
+}
+
+/** Whether a token was made by people, and so may be found by trying: one with a key id holds 256 random bits, a signed one a signature. */
 export function isGuessable(token: string): boolean {
-  return keyIdOf(token) === null;
+  return keyIdOf(token) === null && !isSigned(token);
 }
 
 /** Whether a host name is this machine. */

@@ -5,15 +5,15 @@ import { countingReader } from './counting.ts';
 import { drawStore } from './draws.ts';
 import { packedSlices } from './packed.ts';
 import type { NewRevision, RequestMarks, Store, WriterSnapshot } from './port.ts';
-import { planVersionOf, versionOf } from './rows.ts';
+import { AUTHOR_OF_REVISION, planVersionOf, versionOf } from './rows.ts';
 import type { AuthorRow, OwnRow, PlanVersionRow, VersionRow } from './rows.ts';
 import { columnsOf, sealed } from './seal.ts';
 import { NOTHING_READ, readSince, rowsOf, type ReadSince } from './since.ts';
 import { snapshotCache } from './snapshot-cache.ts';
 
 const PLAN_VERSIONS = `
-  SELECT p.content, p.created_at, p.principal, k.name AS by
-  FROM plan p LEFT JOIN access_key k ON k.id = p.principal
+  SELECT p.content, p.created_at, p.principal, (SELECT a.name FROM author a WHERE a.workspace = p.workspace AND a.id = p.principal) AS by
+  FROM plan p
   WHERE p.workspace = ?1 ORDER BY p.version`;
 const NEW_PLAN = `
   INSERT INTO plan (workspace, version, content, created_at, principal)
@@ -34,9 +34,8 @@ const SEEN = `
     WHERE s.workspace = ?1 AND s.id = wanted.key AND (s.revision <= wanted.value OR s.revision IN (SELECT value FROM json_each(?3)))
   )`;
 
-/** Whoever signed in otherwise than with a key is named by what stands as the principal. */
 const AUTHORS = `
-  SELECT r.number, coalesce(k.name, r.principal) AS author, r.at FROM revision r LEFT JOIN access_key k ON k.id = r.principal
+  SELECT r.number, ${AUTHOR_OF_REVISION} AS author, r.at FROM revision r
   WHERE r.workspace = ?1 AND r.number IN (SELECT value FROM json_each(?2))`;
 
 /** A request given up since it was read has no number, which the table refuses. */

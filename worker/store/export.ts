@@ -18,6 +18,8 @@ const TABLES: readonly Table[] = [
   { table: 'workspace', key: [] },
   { table: 'plan', key: ['version'] },
   { table: 'access_key', key: ['id'], without: 'last_used_at' },
+  { table: 'member', key: ['tenant', 'object'] },
+  { table: 'account', key: ['id'], without: 'used_at' },
   { table: 'draw', key: ['id'] },
   { table: 'draw_item', key: ['draw', 'id'] },
   { table: 'draw_party', key: ['draw', 'name'] },

@@ -3,17 +3,16 @@ import type { RegisterId } from '../../shared/registers/index.ts';
 import { chunksOf } from './chunks.ts';
 import type { ChangedEntry, HistoryStore, KeptRevision } from './history-port.ts';
 import type { RevisionKind, StoredEntry } from './port.ts';
-import { entryOf, type EntryRow } from './rows.ts';
+import { AUTHOR_OF_REVISION, entryOf, type EntryRow } from './rows.ts';
 
 const VERSIONS = `
   SELECT id, register, revision, deleted, content, memory FROM version
   WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id, revision`;
 
-/** Whoever signed in otherwise than with a key is named by what stands as the principal. */
 const REVISION = `
-  SELECT r.number, r.kind, r.reverts, r.register, r.push, r.principal, coalesce(k.name, r.principal) AS author, r.at, r.as_of,
+  SELECT r.number, r.kind, r.reverts, r.register, r.push, r.principal, ${AUTHOR_OF_REVISION} AS author, r.at, r.as_of,
     r.inserted, r.updated, r.deleted
-  FROM revision r LEFT JOIN access_key k ON k.id = r.principal
+  FROM revision r
   WHERE r.workspace = ?1`;
 const BEFORE = `${REVISION} AND r.number < ?2 ORDER BY r.number DESC LIMIT ?3`;
 const NUMBERED = `${REVISION} AND r.number IN (SELECT value FROM json_each(?2)) ORDER BY r.number DESC`;

@@ -4,6 +4,9 @@ import type { Plan } from '../../shared/scoring/plan.ts';
 import type { Version } from '../../shared/sync/outcome.ts';
 import type { PlanVersion, StoredEntry } from './port.ts';
 
+/** Who made the revision `r`, by name; whoever has none by what stands as the principal. */
+export const AUTHOR_OF_REVISION = 'coalesce((SELECT a.name FROM author a WHERE a.workspace = r.workspace AND a.id = r.principal), r.principal)';
+
 /** Rows as the database gives them. What they hold was checked when it was written, so it is taken at its word. */
 export interface EntryRow {
   id: string;

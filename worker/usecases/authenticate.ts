@@ -1,8 +1,9 @@
-import { hashOf, isWeak, keyIdOf, MIN_KEY_LENGTH, sameDigest } from '../auth/keys.ts';
+import { hashOf, isSigned, isWeak, keyIdOf, MIN_KEY_LENGTH, sameDigest } from '../auth/keys.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredKey } from '../store/access-port.ts';
+import { identifyAccount } from './access/identify-account.ts';
 import { bootstrapWorkspace } from './bootstrap-workspace.ts';
 
 /** The use of a key is noted no more often than this. */
@@ -17,10 +18,12 @@ export interface Credential {
 
 /**
  * Who a bearer token speaks for. The bootstrap admin key makes the first workspace when there is none yet.
- * Refuses with credentialMissing, credentialUnknown, credentialExpired, or keyTooWeak for a guessable key outside localhost.
+ * A signed token is a work account's, if those may sign in; anything else is an access key.
+ * Refuses with credentialMissing, credentialUnknown, credentialExpired, keyTooWeak for a guessable key outside localhost, or as `identifyAccount` does.
  */
 export async function authenticate(deps: Deps, { token, isLocal }: Credential): Promise<Principal> {
   if (token === null) throw new Refusal('credentialMissing');
+  if (deps.entra !== null && isSigned(token)) return identifyAccount(deps, deps.entra, token);
   const hash = await hashOf(token);
   const key = (await keyWith(deps, token, hash)) ?? (await bootstrapKey(deps, token, hash, isLocal));
   if (key === null) throw new Refusal('credentialUnknown');

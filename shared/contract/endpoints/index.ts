@@ -1,6 +1,7 @@
 import { auditEndpoints } from './audit.ts';
 import { drawsEndpoints } from './draws.ts';
 import { keysEndpoints } from './keys.ts';
+import { membersEndpoints } from './members.ts';
 import { planEndpoints } from './plan.ts';
 import { registersEndpoints } from './registers.ts';
 import { reportsEndpoints } from './reports.ts';
@@ -12,6 +13,7 @@ import { workspaceEndpoints } from './workspace.ts';
 export const endpoints = {
   ...workspaceEndpoints,
   ...keysEndpoints,
+  ...membersEndpoints,
   ...planEndpoints,
   ...registersEndpoints,
   ...revisionsEndpoints,

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../shared/scoring/plan.ts';
+import { TENANT } from '../support/issuer.ts';
 import { draftOf, ulid } from '../support/server.ts';
-import { newDraw, newKey, type Actor, type SeededWorkspace, type Target, type World } from './world.ts';
+import { newDraw, newKey, newMember, type Actor, type SeededWorkspace, type Target, type World } from './world.ts';
 
 /** How what is asked for stands to who asks. */
 export type Relation = 'own' | 'otherUnit' | 'otherWorkspace';
@@ -62,6 +63,19 @@ export const rows: Readonly<Record<string, Row>> = {
     status: hidden(200),
   },
   createWorkspace: { request: () => ({ path: '/v1/workspaces', body: { name: 'made in a cell' } }), status: 201, except: { otherAdmin: 403 } },
+
+  signIn: get('/v1/sign-in'),
+  members: get('/v1/members'),
+  putMember: {
+    request: () => ({ path: `/v1/members/${TENANT}/${crypto.randomUUID()}`, body: { kind: 'person', name: 'made in a cell', role: 'viewer' } }),
+    status: 200,
+  },
+  removeMember: {
+    request: async ({ world, there, target, isAbsent }) => ({
+      path: isAbsent ? `/v1/members/${TENANT}/${crypto.randomUUID()}` : await newMember(world.server, there.adminKey, world.units[target].secret),
+    }),
+    status: hidden(200),
+  },
 
   push: {
     request: (aim) => ({

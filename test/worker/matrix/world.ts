@@ -6,6 +6,9 @@ import type { Role } from '../../../shared/contract/primitives.ts';
 import type { MeAnswer } from '../../../shared/contract/workspace.ts';
 import { registers } from '../../../shared/registers/index.ts';
 import type { Field } from '../../../shared/registers/types.ts';
+import { entra } from '../../../worker/auth/entra.ts';
+import { CLIENT, TENANT } from '../support/issuer.ts';
+import { putMember } from '../support/members.ts';
 import { ADMIN_KEY, startServer, ulid, type Server } from '../support/server.ts';
 
 /** What a request is aimed at: something of one of two units of a workspace, or of another workspace. */
@@ -46,9 +49,12 @@ export const stranger: ReadonlySet<Actor> = new Set(['noKey', 'malformed', 'wron
 /** The revisions of the other workspace are numbered far above, so that one of them can be asked for by number. */
 const FAR = 9_000;
 
+/** Sign-in is offered, though nobody in the matrix does. */
+export const SIGN_IN = entra({ authority: 'https://login.microsoftonline.com', clientId: CLIENT, audience: CLIENT, tenants: [TENANT] });
+
 /** Two workspaces, three units with a row in every register each, keys of every kind, a draw and a snapshot in each workspace. */
 export async function seedWorld(): Promise<World> {
-  let server = startServer();
+  let server = startServer({ entra: SIGN_IN });
   const { workspace } = (await server.get<MeAnswer>('/v1/me')).body;
   const made = await post<{ id: string; adminKey: string }>(server, ADMIN_KEY, '/v1/workspaces', { name: 'other-workspace-Qz7', planYear: 2022 });
 
@@ -59,7 +65,7 @@ export async function seedWorld(): Promise<World> {
     await env.DB.prepare(`UPDATE ${table} SET revision = revision + ?2 WHERE workspace = ?1`).bind(made.id, FAR).run();
   }
   await env.DB.prepare('UPDATE revision SET number = number + ?2 WHERE workspace = ?1').bind(made.id, FAR).run();
-  server = startServer(); // nothing remembered of before
+  server = startServer({ entra: SIGN_IN }); // nothing remembered of before
 
   await takeSnapshot(workspace.id, [unitA, unitB]);
   await takeSnapshot(made.id, [foreign]);
@@ -166,4 +172,15 @@ export function newKey(server: Server, key: string, body: unknown): Promise<NewK
 export async function newDraw(server: Server, key: string): Promise<string> {
   const body = { of: 'measures', asOf: '2022-06-30', sizes: { key: 1, other: 0 }, parties: ['甲方', '乙方'] };
   return (await post<DrawAnswer>(server, key, '/v1/draws', body)).id;
+}
+
+/** The address of a new member of a workspace, whose name holds the secret. */
+export async function newMember(server: Server, adminKey: string, secret: string): Promise<string> {
+  const { tenant, object } = await putMember(
+    server,
+    { tenant: TENANT, object: crypto.randomUUID() },
+    { kind: 'person', name: secret, role: 'viewer' },
+    adminKey,
+  );
+  return `/v1/members/${tenant}/${object}`;
 }

@@ -14,6 +14,7 @@ import { d1Store } from '../../../worker/store/d1.ts';
 import { auditStore } from '../../../worker/store/audit.ts';
 import { exportStore } from '../../../worker/store/export.ts';
 import { historyStore } from '../../../worker/store/history.ts';
+import { memberStore } from '../../../worker/store/members.ts';
 import { trendStore } from '../../../worker/store/trend.ts';
 
 export const ulid = monotonicFactory();
@@ -56,6 +57,8 @@ export function startServer(overrides: Partial<Deps> = {}): Server {
     history: historyStore(env.DB),
     audit: auditStore(env.DB),
     export: exportStore(env.DB),
+    members: memberStore(env.DB),
+    entra: null,
     calendar: chinaCalendar(),
     now: () => new Date(),
     version: 'test',
