@@ -3,9 +3,12 @@ import type { Binding } from './port.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { forgetSyncedStates } from './synced-states.ts';
 
+/** The setting that keeps them. */
+export const BINDINGS = 'taizhang.bindings';
+
 /** The ledgers bound in this workbook. */
 export async function readBindings(): Promise<readonly Binding[]> {
-  return bindingsIn(await readSetting('taizhang.bindings'));
+  return bindingsIn(await readSetting(BINDINGS));
 }
 
 /** The bindings that a workbook's setting holds, of the open workbook or of a file. */
@@ -17,13 +20,13 @@ export function bindingsIn(saved: unknown): readonly Binding[] {
 export async function saveBinding(binding: Binding): Promise<void> {
   const bindings = await readBindings();
   const isKnown = bindings.some((other) => other.id === binding.id);
-  await writeSetting('taizhang.bindings', isKnown ? bindings.map((other) => (other.id === binding.id ? binding : other)) : [...bindings, binding]);
+  await writeSetting(BINDINGS, isKnown ? bindings.map((other) => (other.id === binding.id ? binding : other)) : [...bindings, binding]);
 }
 
 /** Forgets a binding and the states kept for it. */
 export async function removeBinding(id: string): Promise<void> {
   const rest = (await readBindings()).filter((binding) => binding.id !== id);
-  await writeSetting('taizhang.bindings', rest.length > 0 ? rest : null);
+  await writeSetting(BINDINGS, rest.length > 0 ? rest : null);
   await forgetSyncedStates(id);
 }
 

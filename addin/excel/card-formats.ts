@@ -50,7 +50,7 @@ function flagColumnOf(format: Excel.ConditionalFormat): string | null | undefine
 
 /**
  * Takes our conditional formats off `count` rows of a ledger, wherever the clerk has moved their cells: any of ours from the
- * ledger's first column to its last, and left of it those that look at its 预警 (another ledger may stand there). One `context.sync()`.
+ * ledger's first column to its last, but for those that look at the 预警 of a ledger beside it, and left of it those that look at its own. One `context.sync()`.
  */
 export async function removeCardFormats(context: Excel.RequestContext, place: LedgerPlace, count: number): Promise<void> {
   const first = leftEdge(place);
@@ -65,8 +65,13 @@ export async function removeCardFormats(context: Excel.RequestContext, place: Le
 
   const flag = place.results?.flag;
   const looksHere = (column: string | null | undefined) => column === null || (flag !== undefined && column === columnLetters(flag));
+  const beside = new Set(place.beside.map(columnLetters));
+  const isOthers = (column: string | null) => column !== null && beside.has(column);
   const ours = [
-    ...within.items.filter((format) => flagColumnOf(format) !== undefined),
+    ...within.items.filter((format) => {
+      const column = flagColumnOf(format);
+      return column !== undefined && !isOthers(column);
+    }),
     ...(left?.items ?? []).filter((format) => looksHere(flagColumnOf(format))),
   ];
   // One that reaches over both is listed twice.

@@ -1,10 +1,11 @@
-import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
+import { BINDINGS, bindingsIn } from './bindings.ts';
 import { HEADER_SEARCH, findHeader, cellText, lineAt } from './find-header.ts';
 import type { Window } from './find-header.ts';
+import { ledgersBeside, sortOutIds } from './ledgers-beside.ts';
 import { WorkbookError } from './port.ts';
 import type { Area, Binding } from './port.ts';
-import { idCandidates, placesAround } from './result-places.ts';
+import { idCandidates } from './result-places.ts';
 import type { HeaderCell, ResultPlaces } from './result-places.ts';
 
 const ALL_COLUMNS = 16_384;
@@ -32,16 +33,20 @@ export interface LedgerPlace {
   readonly data: { readonly first: number; readonly count: number };
   /** The result columns; null before the first push. */
   readonly results: ResultPlaces | null;
+  /** Columns of the header row that are another ledger's or its results. */
+  readonly beside: readonly number[];
   /** The 编号 of every row of `data`; null where there is none, or where it was not asked for. */
   readonly ids: readonly (string | null)[];
 }
 
 /**
  * Finds a bound ledger again by its sheet and header. Two `context.sync()`: the top of the sheet with everything around it,
- * then tables and ids, with `onlyRow` (of the sheet) that row's alone. Throws `sheetGone` or `headerChanged`.
+ * then tables and ids, with `onlyRow` (of the sheet) that row's alone; up to two more where another ledger stands on the same header row.
+ * Throws `sheetGone` or `headerChanged`.
  */
 export async function locateLedger(context: Excel.RequestContext, binding: Binding, { onlyRow }: { readonly onlyRow?: number } = {}): Promise<LedgerPlace> {
   const candidates = [binding.sheetId, binding.sheetName].map((key) => askForSheet(context, key, binding));
+  const saved = context.workbook.settings.getItemOrNullObject(BINDINGS).load('value');
   await context.sync();
 
   const found = candidates.filter((candidate) => !candidate.sheet.isNullObject);
@@ -71,9 +76,18 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
       header.columns.some((column) => column >= table.header.columnIndex && column < table.header.columnIndex + table.header.columnCount),
   );
   const data = around ? { first: below.first, count: around.body.rowCount } : below;
-  const idColumn = idColumns
-    .map(({ column, range }) => ({ column, ids: idsOf(range?.values ?? []) }))
-    .find(({ ids }) => ids.some((id) => id !== null && ULID_PATTERN.test(id)));
+  const onSheet = bindingsIn(saved.isNullObject ? null : saved.value).filter(({ sheetId, sheetName }) => sheetId === sheet.id || sheetName === sheet.name);
+  const row = {
+    ledger: { bindingId: binding.id, columns: header.columns },
+    others: ledgersBeside({ binding, ...header }, onSheet, window),
+    headers,
+    end: around ? around.header.columnIndex + around.header.columnCount - 1 : Infinity,
+  };
+  const { own, results, beside } = await sortOutIds(
+    context,
+    row,
+    idColumns.map(({ column, range }) => ({ column, ids: idsOf(range?.values ?? []) })),
+  );
   return {
     register: binding.register,
     sheet,
@@ -93,8 +107,9 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
     headerLines: linesOf(window, header.headerRow, binding.headerRows),
     columns: header.columns,
     data,
-    results: idColumn ? placesAround(idColumn.column, headers, header.columns) : null,
-    ids: Array.from({ length: data.count }, (_, at) => idColumn?.ids[data.first + at - wanted.first] ?? null),
+    results,
+    beside,
+    ids: Array.from({ length: data.count }, (_, at) => own?.ids[data.first + at - wanted.first] ?? null),
   };
 }
 

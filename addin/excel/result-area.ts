@@ -32,22 +32,24 @@ function placesOf(added: readonly AddedColumn[]): ResultPlaces {
   return Object.fromEntries(added.map(({ column, at }) => [column, at]));
 }
 
-/** The ledger's last column: the table's, else the last of the named columns that adjoin the bound ones, and of the AutoFilter over them. */
+/** The ledger's last column: the table's, else the last of the named columns that adjoin the bound ones, and of the AutoFilter over them, up to another ledger. */
 export function rightEdge(place: LedgerPlace): number {
   if (place.table) return place.table.area.column + place.table.area.columns - 1;
-  const named = new Set(place.headers.map((header) => header.column));
+  const named = new Set(place.headers.map((header) => header.column).filter((column) => !place.beside.includes(column)));
   let edge = Math.max(...place.columns, ...Object.values(place.results ?? {}));
   while (named.has(edge + 1)) edge += 1;
-  return isFilterOver(place) ? Math.max(edge, (place.filterArea?.column ?? 0) + (place.filterArea?.columns ?? 0) - 1) : edge;
+  const filterEnd = isFilterOver(place) ? (place.filterArea?.column ?? 0) + (place.filterArea?.columns ?? 0) - 1 : -1;
+  return place.beside.some((column) => column > edge && column <= filterEnd) ? edge : Math.max(edge, filterEnd);
 }
 
-/** The ledger's first column: the table's, else the first of the named columns that adjoin the bound ones on the left, up to another ledger's results. */
+/** The ledger's first column: the table's, else the first of the named columns that adjoin the bound ones on the left, up to another ledger or its results. */
 export function leftEdge(place: LedgerPlace): number {
   if (place.table) return place.table.area.column;
   let edge = Math.min(...place.columns);
   const line = Array.from({ length: edge }, (_, at) => place.headers.find((header) => header.column === at)?.text ?? null);
   const results = findResultColumns(line);
-  while (edge > 0 && line[edge - 1] !== null && !results.has(edge - 1)) edge -= 1;
+  const isOther = (column: number) => results.has(column) || place.beside.includes(column);
+  while (edge > 0 && line[edge - 1] !== null && !isOther(edge - 1)) edge -= 1;
   return edge;
 }
 

@@ -49,6 +49,11 @@ export function headerFor(column: ResultColumn, language: Language, headers: rea
   return headers.some((header) => foldHeader(header.text) === foldHeader(label)) ? markedHeader(column, language) : label;
 }
 
+/** Whether a text is the header of a result column. */
+export function isResultHeader(text: string): boolean {
+  return resultColumnOf(text) !== undefined;
+}
+
 /** Whether a text is the header of an 编号 column. */
 export function isIdHeader(text: string): boolean {
   return resultColumnOf(text) === 'id';
@@ -64,12 +69,15 @@ export function idCandidates(headers: readonly HeaderCell[], bound: readonly num
 
 /**
  * The result columns around the 编号 column: between the bound columns left and right of it, by their headers; one marked as
- * ours before one that is not, then the nearest. A clerk may have inserted columns among them or deleted some.
+ * ours before one that is not, then the nearest. A clerk may have inserted columns among them or deleted some. `ids` are all 编号
+ * columns in use: between two of them stand the results of the left one, as they are made.
  */
-export function placesAround(id: number, headers: readonly HeaderCell[], bound: readonly number[]): ResultPlaces {
-  const left = Math.max(-1, ...bound.filter((column) => column < id));
-  const right = Math.min(Infinity, ...bound.filter((column) => column > id));
-  const within = headers.filter((header) => header.column > left && header.column < right);
+export function placesAround(id: number, headers: readonly HeaderCell[], bound: readonly number[], ids: readonly number[]): ResultPlaces {
+  const bounds = [...bound, ...ids];
+  const left = Math.max(-1, ...bounds.filter((column) => column < id));
+  const right = Math.min(Infinity, ...bounds.filter((column) => column > id));
+  const first = ids.includes(left) ? id : left;
+  const within = headers.filter((header) => header.column > first && header.column < right);
   const rank = (header: HeaderCell) => (marked.has(header.text) ? 0 : 100_000) + Math.abs(header.column - id);
   const places: Partial<Record<ResultColumn, number>> = { id };
   for (const wanted of resultColumns) {

@@ -23,6 +23,15 @@ export function readSyncedStates(bindingId: string): Promise<SyncedStates> {
   });
 }
 
+/** The ids kept for each of several bindings, in their order. Two `context.sync()`, one when there is nothing. */
+export async function syncedIdsOf(context: Excel.RequestContext, bindingIds: readonly string[]): Promise<readonly ReadonlySet<string>[]> {
+  const parts = bindingIds.map((id) => context.workbook.customXmlParts.getByNamespace(namespaceOf(id)).load('items/id'));
+  await context.sync();
+  const texts = parts.map(({ items }) => items.at(-1)?.getXml());
+  if (texts.some((text) => text !== undefined)) await context.sync();
+  return texts.map((text) => new Set(text === undefined ? [] : statesIn(text.value).keys()));
+}
+
 /** Keeps the states of a binding in place of those before. Two `context.sync()`. */
 export function saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void> {
   return runExcel(async (context) => {

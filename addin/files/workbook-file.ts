@@ -1,5 +1,5 @@
 import { areaOfRows, areaWithHeader, percentColumnsOf, rowsOf } from '../excel/ledger-rows.ts';
-import { bindingsIn } from '../excel/bindings.ts';
+import { BINDINGS, bindingsIn } from '../excel/bindings.ts';
 import { cellOf } from '../excel/cells.ts';
 import { HEADER_SEARCH, findHeader } from '../excel/find-header.ts';
 import type { Window } from '../excel/find-header.ts';
@@ -33,7 +33,7 @@ export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise
   const visible = book.sheets.filter(({ visibility }) => visibility === 'visible');
   return {
     sheets: visible.map(readingOf),
-    bindings: bindingsIn(book.settings.get('taizhang.bindings')),
+    bindings: bindingsIn(book.settings.get(BINDINGS)),
     readLedger: async (sheetId, binding) => {
       const sheet = visible.find(({ id }) => id === sheetId);
       if (sheet === undefined) throw new Error(`no sheet ${sheetId}`);

@@ -105,7 +105,7 @@ describe('two ledgers one above the other', () => {
     const { binding } = await push(workbook, lower, api);
     await workbook.removeResults(upper);
     expect((await push(workbook, binding, api)).counts).toMatchObject({ inserted: 0, unchanged: 1 });
-    expect(book.activeSheet.conditionalFormats).toHaveLength(4);
+    expect(book.activeSheet.conditionalFormats).toHaveLength(8);
     expect(book.activeSheet.comments).toHaveLength(1);
   });
 });

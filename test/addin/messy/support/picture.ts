@@ -1,3 +1,4 @@
+import { columnIndex } from '../../../../addin/preview/model/address.ts';
 import type { Area, Book, Cell, ConditionalFormat, Sheet, Style } from '../../../../addin/preview/model/book.ts';
 
 /** Columns of a sheet that are not the clerk's, from a row on. */
@@ -22,6 +23,8 @@ export function pictureOf(book: Book, results?: Results): unknown {
 function sheetPicture(sheet: Sheet, results: Results | undefined) {
   const isResult = (row: number, column: number) => results !== undefined && row >= results.headerRow && results.columns.has(column);
   const isResultColumn = (column: number) => results?.columns.has(column) === true;
+  // The mark of the card at the row's start: it stands in the clerk's first column and goes with the results.
+  const looksAtResults = (formula = '') => [...formula.matchAll(/\$([A-Z]+)\d+=/g)].some(([, letters]) => isResultColumn(columnIndex(letters ?? '')));
   const withoutResults = ({ row, column, rows, columns }: Area): Area => {
     let width = columns;
     while (width > 0 && isResultColumn(column + width - 1)) width -= 1;
@@ -62,7 +65,7 @@ function sheetPicture(sheet: Sheet, results: Results | undefined) {
       isActive: sheet.filter.isActive,
       criteria: sheet.filter.criteria?.filter((one) => one !== null) ?? [],
     },
-    conditionalFormats: sheet.conditionalFormats.filter(({ area }) => !isResultColumn(area.column)).map(formatPicture),
+    conditionalFormats: sheet.conditionalFormats.filter(({ area, formula }) => !isResultColumn(area.column) && !looksAtResults(formula)).map(formatPicture),
     validations: sheet.validations.map(({ areas, list }) => ({ areas, list })),
     comments: sheet.comments.filter(({ row, column }) => !isResult(row, column)).map(({ row, column, text }) => ({ row, column, text })),
   };
