@@ -30,12 +30,24 @@ function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }
 
+/** The most characters a cell holds. */
+const LONGEST_TEXT = 32_767;
+
 /**
  * Text so that Excel keeps it as text: strings written to `values` are read as if typed, so `=1+1` became a formula, `1/2`
- * a date and an id of digits a number. The apostrophe is Excel's own mark for text and no part of the value.
+ * a date and an id of digits a number. The apostrophe is Excel's own mark for text and no part of the value. Beside it one
+ * character less has room: a text as long as a cell stays unmarked where it begins with a letter, as nothing so long is read
+ * then; else its last character is left out, for without the mark Excel refuses the write as a whole.
  */
 export function asText(text: string): string {
-  return text === '' ? '' : `'${text}`;
+  if (text === '') return '';
+  if (text.length < LONGEST_TEXT) return `'${text}`;
+  return /^\p{L}/u.test(text) ? cutText(text, LONGEST_TEXT) : `'${cutText(text, LONGEST_TEXT - 1)}`;
+}
+
+/** A text's first characters, without half of a pair at the end. */
+export function cutText(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The A1 letters of a zero-based column. */

@@ -1,3 +1,5 @@
+import { cutText } from './cells.ts';
+
 /** The longest name of a sheet that Excel takes. */
 const LONGEST_NAME = 31;
 
@@ -6,18 +8,14 @@ export function freeName(name: string, taken: readonly string[]): string {
   const names = new Set(taken.map((one) => one.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` (${number})`;
-    const free = name.slice(0, LONGEST_NAME - ending.length) + ending;
+    const free = cutText(name, LONGEST_NAME - ending.length) + ending;
     if (!names.has(free.toLowerCase())) return free;
   }
 }
 
-/** A text as Excel allows it as a sheet's name: without `: \ / ? * [ ]`, no apostrophe at either end, not blank, not too long. */
+/** A text as Excel allows it as a sheet's name: without `: \ / ? * [ ]` and control characters, no apostrophe at either end, not blank, not too long. */
 export function allowedName(text: string): string {
-  const name = text
-    .replace(/[:\\/?*[\]]/g, ' ')
-    .trim()
-    .replace(/^'+|'+$/g, '')
-    .slice(0, LONGEST_NAME)
-    .trim();
+  const allowed = text.replace(/[:\\/?*[\]\p{Cc}\p{Cs}]/gu, ' ').trim();
+  const name = cutText(allowed.replace(/^'+/, ''), LONGEST_NAME).replace(/['\s]+$/, '').trim();
   return name === '' ? 'Report' : name;
 }

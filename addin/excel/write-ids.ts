@@ -5,6 +5,7 @@ import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { Binding, RightId } from './port.ts';
 import { requireWritable } from './result-area.ts';
+import { dressCells } from './result-look.ts';
 
 /** Puts ids right in rows that carry others. Two `context.sync()` to find the rows, one for 5,000. */
 export function putIdsRight(binding: Binding, ids: readonly RightId[]): Promise<void> {
@@ -26,7 +27,9 @@ export async function writeIds(context: Excel.RequestContext, place: LedgerPlace
   for (const { sheetRow, id } of fresh) values[sheetRow - first] = [asText(id ?? '')];
   for (const { start, count } of blocksOf(values.length)) {
     context.application.suspendScreenUpdatingUntilNextSync();
-    place.sheet.getRangeByIndexes(first + start, column, count, 1).values = values.slice(start, start + count);
+    const cells = place.sheet.getRangeByIndexes(first + start, column, count, 1);
+    dressCells(cells, 'id');
+    cells.values = values.slice(start, start + count);
     await context.sync();
   }
 }

@@ -24,13 +24,14 @@ export function typedInput(input: string | number | boolean, format: string, yea
   if (typeof input !== 'string') return { value: input };
   if (input === '') return { value: null };
   if (input.startsWith("'")) return { value: input.slice(1) };
-  if (input.startsWith('=') && input.length > 1) return { value: null, formula: input };
+  // Under a Chinese or Japanese input method full-width signs begin formulas too.
+  if (/^[=＝]./s.test(input)) return { value: null, formula: `=${input.slice(1)}` };
   const text = input.trim();
   if (/^(?:true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
   if (ERRORS.test(text)) return { value: { error: text.toUpperCase() } };
   const typed = typedNumber(text) ?? typedDate(text, year) ?? typedTime(text);
   if (typed) return typed;
-  if (/^[+\-@]./.test(text)) return { value: { error: '#NAME?' }, formula: `=${text.startsWith('+') ? text.slice(1) : text}` };
+  if (/^[+\-@＋－＠]./s.test(text)) return { value: { error: '#NAME?' }, formula: `=${/^[+＋]/.test(text) ? text.slice(1) : text}` };
   return { value: input };
 }
 

@@ -75,8 +75,13 @@ function valueText(value: CellValue, cell: Cell, strings: StringTable): { type: 
   return { type: ' t="s"', content: `<v>${index}</v>` };
 }
 
+/** Whether a text, edited in its cell and left as it is, would be read as something else: it needs Excel's mark for text, which is part of the format. */
+function needsMark({ value, formula, style }: Cell): boolean {
+  return typeof value === 'string' && formula === undefined && style?.numberFormat !== '@' && /^\s*[=+\-@＝＋－＠'][^]/.test(value);
+}
+
 function cellText(cell: Cell, row: number, column: number, styles: StyleWriter, strings: StringTable): string {
-  const style = styles.indexOf(cell.style);
+  const style = needsMark(cell) ? styles.markedIndexOf(cell.style) : styles.indexOf(cell.style);
   const formula = formulaText(cell, row, column);
   const { type, content } = valueText(cell.value, cell, strings);
   const metadata = originOf(cell).metadata;

@@ -7,19 +7,12 @@ function unescaped(text: string): string {
   return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
 }
 
-function isWritable(code: number): boolean {
-  return (code >= 0x20 && code < 0xfffe) || code === 0x09 || code === 0x0a || code === 0x0d;
-}
+/** What XML cannot hold (control characters, halves of pairs), and what would read as its replacement. */
+const REPLACED = /_(?=x[0-9A-Fa-f]{4}_)|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Text as it stands inside a `t` element: what XML cannot hold, and what would read as its replacement, becomes `_xHHHH_`. */
 export function stringText(text: string): string {
-  if (!/_x|[^\t\n\r -\uFFFD]/.test(text)) return escapeText(text);
-  const written = Array.from({ length: text.length }, (_, at) => {
-    const code = text.charCodeAt(at);
-    const looksReplaced = code === 0x5f && /^_x[0-9A-Fa-f]{4}_/.test(text.slice(at, at + 7));
-    return isWritable(code) && !looksReplaced ? text.charAt(at) : `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
-  });
-  return escapeText(written.join(''));
+  return escapeText(text.replace(REPLACED, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
 }
 
 export interface StringItem {

@@ -66,6 +66,7 @@ export class StyleWriter {
   readonly #reader: StyleReader;
   readonly #source: object;
   readonly #known = new Map<Style, number>();
+  readonly #marked = new Map<number, number>();
   readonly #records = new Map<string, Map<string, number>>();
 
   /** `root` is changed; `source` is the opened package, or a fresh object for a new one. */
@@ -87,6 +88,19 @@ export class StyleWriter {
     const index = this.#find(style);
     this.#known.set(style, index);
     return index;
+  }
+
+  /** The same format with Excel's mark for text, an apostrophe that is no part of the value. */
+  markedIndexOf(style: Style | undefined): number {
+    const plain = this.indexOf(style);
+    const known = this.#marked.get(plain);
+    if (known !== undefined) return known;
+    const record = childrenOf(childOf(this.root, 'cellXfs'))[plain];
+    const xf = record === undefined ? xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }) : cloneXml(record);
+    xf.attributes['quotePrefix'] = '1';
+    const marked = this.#record('cellXfs', xf);
+    this.#marked.set(plain, marked);
+    return marked;
   }
 
   /** The number of a new differential format. */

@@ -48,6 +48,11 @@ export function chartsSeenByOpenpyxl(bytes: Uint8Array): Record<string, unknown[
   return seenBy('dump_charts.py', bytes) as Record<string, unknown[]>;
 }
 
+/** By sheet and address, what openpyxl takes a cell for (`f` a formula, `s` a text, `n` a number) and its value as text. */
+export function textsSeenByOpenpyxl(bytes: Uint8Array): Record<string, Record<string, readonly [type: string, value: string]>> {
+  return seenBy('dump_texts.py', bytes) as Record<string, Record<string, readonly [string, string]>>;
+}
+
 export interface OpenpyxlCell {
   value: string;
   fill: string;

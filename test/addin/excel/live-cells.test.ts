@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer } from '../features/push/support.ts';
+import type { Server } from '../features/push/support.ts';
+import { Book, putCell } from '../../../addin/preview/model/book.ts';
+import { saveXlsx } from '../../../addin/preview/xlsx/index.ts';
+import { readers } from './support/independent-readers.ts';
+import { findLiveCells } from './support/live-cells.ts';
+
+const TEXTS = 100;
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+}, 90_000);
+afterAll(() => server.stop());
+
+test('nothing another clerk or the server wrote becomes a live formula, and every text stays what it was', async () => {
+  const { pushed, cells, live, changed } = await findLiveCells(server, TEXTS, 20_220_630);
+  expect(pushed).toBe(TEXTS);
+  expect(cells).toBeGreaterThan(4 * TEXTS);
+  for (const [where, formulas] of Object.entries(live)) expect({ where, formulas }).toEqual({ where, formulas: [] });
+  for (const [where, texts] of Object.entries(changed)) expect({ where, texts }).toEqual({ where, texts: [] });
+});
+
+test.each(Object.entries(readers))('%s tells a formula from a text that looks like one', async (_, read) => {
+  const book = new Book();
+  const sheet = book.addSheet('表');
+  putCell(sheet, 0, 0, { value: '=1+1' });
+  putCell(sheet, 1, 0, { value: 2, formula: '=1+1' });
+  const { formulas, texts } = await read(await saveXlsx(book));
+  expect(formulas).toEqual(['表!A2']);
+  expect(texts.get('表!A1')).toBe('=1+1');
+});
