@@ -16,6 +16,8 @@ export function freeName(name: string, taken: readonly string[]): string {
 /** A text as Excel allows it as a sheet's name: without `: \ / ? * [ ]` and control characters, no apostrophe at either end, not blank, not too long. */
 export function allowedName(text: string): string {
   const allowed = text.replace(/[:\\/?*[\]\p{Cc}\p{Cs}]/gu, ' ').trim();
-  const name = cutText(allowed.replace(/^'+/, ''), LONGEST_NAME).replace(/['\s]+$/, '').trim();
+  const name = cutText(allowed.replace(/^'+/, ''), LONGEST_NAME)
+    .replace(/['\s]+$/, '')
+    .trim();
   return name === '' ? 'Report' : name;
 }

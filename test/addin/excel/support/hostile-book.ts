@@ -74,7 +74,8 @@ export async function hostileBook(server: Server, texts: readonly string[]): Pro
         cells.forEach((cell, column) => {
           const text = typeof cell === 'object' && cell !== null ? cell.text : cell;
           const isDate = sheet.columns[column]?.kind === 'date';
-          if (typeof text === 'string' && text !== '' && !isDate) expected.push({ sheet: sheetName, address: addressOf((bodies[section]?.row ?? 0) + at, column), text });
+          if (typeof text === 'string' && text !== '' && !isDate)
+            expected.push({ sheet: sheetName, address: addressOf((bodies[section]?.row ?? 0) + at, column), text });
         }),
       ),
     );
@@ -98,7 +99,10 @@ function reportOf(texts: readonly string[]): ReportSheet {
       { header: some(10), group: some(9), kind: 'date', width: 20 },
       { header: some(11), kind: 'text', width: 20 },
     ],
-    sections: [{ caption: some(12), rows: texts.map((text) => [text, text, { text, card: 'red' }]) }, { caption: some(13), rows: [], empty: some(14) }],
+    sections: [
+      { caption: some(12), rows: texts.map((text) => [text, text, { text, card: 'red' }]) },
+      { caption: some(13), rows: [], empty: some(14) },
+    ],
     notes: [{ left: some(15), right: some(16) }],
     reply: { title: some(17), room: 3, signatures: [{ left: some(18), right: some(19) }] },
     orientation: 'portrait',
@@ -108,7 +112,7 @@ function reportOf(texts: readonly string[]): ReportSheet {
 function headersOf(book: Book, sheetName: string, row: number): ReadonlyMap<string, number> {
   const sheet = book.sheets.find(({ name }) => name === sheetName);
   const line = [...(sheet?.cells.get(row) ?? [])];
-  return new Map(line.map(([column, { value }]) => [String(value), column]));
+  return new Map(line.flatMap(([column, { value }]) => (typeof value === 'string' ? [[value, column] as const] : [])));
 }
 
 function addressOf(row: number, column: number): string {

@@ -49,11 +49,15 @@ function seenByLibreOffice(bytes: Uint8Array): Seen {
     for (const line of all(table, 'table:table-row')) {
       let column = 0;
       for (const cell of childrenOf(line).filter(({ name }) => name.endsWith('table-cell'))) {
-        const at = `${table.attributes['table:name'] ?? ''}!${columnName(column)}${row + 1}`;
-        if (cell.attributes['table:formula'] !== undefined) formulas.push(at);
         const paragraphs = childrenOf(cell, 'text:p');
-        if (cell.attributes['office:value-type'] === 'string') texts.set(at, paragraphs.map(odfText).join('\n').replace(/\r\n?/g, '\n'));
-        column += Number(cell.attributes['table:number-columns-repeated'] ?? 1);
+        const repeated = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
+        // Cells side by side that hold the same are said once.
+        for (let nth = 0; nth < (paragraphs.length > 0 ? repeated : 0); nth += 1) {
+          const at = `${table.attributes['table:name'] ?? ''}!${columnName(column + nth)}${row + 1}`;
+          if (cell.attributes['table:formula'] !== undefined) formulas.push(at);
+          if (cell.attributes['office:value-type'] === 'string') texts.set(at, paragraphs.map(odfText).join('\n').replace(/\r\n?/g, '\n'));
+        }
+        column += repeated;
       }
       row += Number(line.attributes['table:number-rows-repeated'] ?? 1);
     }

