@@ -39,7 +39,7 @@ export async function appendRows(context: Excel.RequestContext, place: LedgerPla
 
   const lookAt = (column: number) => lookOf(above.numberFormat[0]?.[column - left]);
   // An 编号 column without any id yet is known by its header alone.
-  const id = place.results?.id ?? idCandidates(place.headers, place.columns)[0];
+  const id = place.results?.id ?? idCandidates(place.headers, [...place.columns, ...place.beside])[0];
   const number = numberColumn(place, above.values[0] ?? [], above.formulas[0] ?? [], left);
   rows.forEach((row, nth) => {
     const cells = [...cellsOf(row, lookAt), ...(number ? [{ column: number.column, value: number.last + nth + 1, format: null }] : [])];

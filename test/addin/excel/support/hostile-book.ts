@@ -7,6 +7,7 @@ import { orderSheet } from '../../../../addin/features/orders/order-sheet.ts';
 import { columnName } from '../../../../addin/preview/model/address.ts';
 import { Book } from '../../../../addin/preview/model/book.ts';
 import { headlessHost } from '../../../../addin/preview/node/headless-host.ts';
+import type { OrderAnswer } from '../../../../shared/contract/reports.ts';
 import { textOf } from '../../../../shared/ledger/cells.ts';
 import { clerkWith } from '../../features/push/support.ts';
 import type { Server } from '../../features/push/support.ts';
@@ -32,7 +33,7 @@ const UNIT = '=HYPERLINK("http://example.invalid/")局';
 const DAY = '2022-06-30';
 
 /**
- * One clerk keeps the texts as titles and leaders of measures and pushes them; another workbook writes the unit's order from the
+ * One clerk keeps the texts as titles and leaders of measures and pushes them; another workbook takes them into rows of its own, writes the unit's order from the
  * server, results and explanations beside a ledger's rows, and a report with the texts in every part of it.
  */
 export async function hostileBook(server: Server, texts: readonly string[]): Promise<HostileBook> {
@@ -65,6 +66,8 @@ export async function hostileBook(server: Server, texts: readonly string[]): Pro
     texts.forEach((text, at) => expected.push({ sheet: ledger, address: addressOf(binding.headerRow + 1 + at, column), text }));
   }
 
+  expected.push(...(await pulledRows(workbook, order)));
+
   const report = reportOf(texts);
   for (const sheet of [orderSheet(order, await speaking('zh-CN')), report]) {
     const { sheetName } = await workbook.writeReport(sheet);
@@ -83,6 +86,26 @@ export async function hostileBook(server: Server, texts: readonly string[]): Pro
   const ordered = new Set(order.items.map(({ title }) => title));
   for (const text of texts) if (!ordered.has(textOf(text))) throw new Error(`the server has not kept ${JSON.stringify(text)}`);
   return { book, workbook, expected, pushed: counts.inserted };
+}
+
+/** Takes the server's texts into rows of a new ledger, and sees that a push would read them as they are. */
+async function pulledRows(workbook: LedgerWorkbook, { items }: OrderAnswer): Promise<readonly Expected[]> {
+  const { sheetName: sheet } = await workbook.createLedger('measures', 'zh-CN');
+  const binding = await bindActiveSheet(workbook);
+  await workbook.prepareResults(binding, [], 'zh-CN');
+  const added = items.map(({ id, title, leader }) => ({ id, values: { unit: UNIT, title, leader, due: '2022年5月底前' } }));
+  await workbook.writeRows(binding, { updated: [], added, removed: [] }, { language: 'zh-CN', words: new Map(), replacesFormulas: false });
+  const { fields, rows } = await workbook.readLedger(binding);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  if (rows.length !== items.length) throw new Error(`${rows.length} of ${items.length} rows are read back`);
+  return rows.flatMap(({ sheetRow, id, cells }) =>
+    (['title', 'leader'] as const).flatMap((field) => {
+      const text = byId.get(id ?? '')?.[field] ?? null;
+      const at = fields.indexOf(field);
+      if (textOf(cells[at] ?? null) !== (text ?? '')) throw new Error(`${JSON.stringify(text)} is read back as ${JSON.stringify(cells[at])}`);
+      return text === null ? [] : [{ sheet, address: addressOf(sheetRow, binding.columns[at]?.column ?? -1), text }];
+    }),
+  );
 }
 
 /** Every part of a report that takes a text. */
