@@ -11,14 +11,14 @@ const MISSES = 2;
 export async function keepWorker(options: WorkerOptions): Promise<RunningWorker> {
   const first = await startWorker(options);
   let worker = first;
-  let isStopped = false;
+  const stopping = new AbortController();
 
   async function watch(): Promise<number | null> {
-    for (let misses = 0; !isStopped;) {
+    for (let misses = 0; !stopping.signal.aborted;) {
       const code = await Promise.race([worker.ended, sleep(LOOK_EVERY, 'looking' as const)]);
-      if (isStopped) return 0;
+      if (stopping.signal.aborted) return 0;
       misses = code === 'looking' && (await statusOf(`${worker.url}/v1/health`)) !== null ? 0 : misses + 1;
-      if (isStopped || (code === 'looking' && misses < MISSES)) continue;
+      if (stopping.signal.aborted || (code === 'looking' && misses < MISSES)) continue;
       options.onLine?.('the worker no longer answers and is started again');
       await worker.stop();
       worker = await startWorker({ ...options, port: first.port });
@@ -35,7 +35,7 @@ export async function keepWorker(options: WorkerOptions): Promise<RunningWorker>
     ...first,
     ended,
     async stop() {
-      isStopped = true;
+      stopping.abort();
       await worker.stop();
       await ended;
     },
