@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../features/push/support.ts';
 import type { Server } from '../features/push/support.ts';
-import { Book, putCell } from '../../../addin/preview/model/book.ts';
-import { saveXlsx } from '../../../addin/preview/xlsx/index.ts';
+import { Book, cellAt, putCell } from '../../../addin/preview/model/book.ts';
+import { openXlsx, saveXlsx } from '../../../addin/preview/xlsx/index.ts';
+import { textsSeenByOpenpyxl } from '../preview/xlsx/support/other-programs.ts';
 import { readers } from './support/independent-readers.ts';
 import { findLiveCells } from './support/live-cells.ts';
 
@@ -30,4 +31,18 @@ test.each(Object.entries(readers))('%s tells a formula from a text that looks li
   const { formulas, texts } = await read(await saveXlsx(book));
   expect(formulas).toEqual(['表!A2']);
   expect(texts.get('表!A1')).toBe('=1+1');
+});
+
+test('a text that would be read as something else when edited has the mark for text in the file, and keeps its look', async () => {
+  const book = new Book();
+  const sheet = book.addSheet('表');
+  const texts = ['=1+1', ' =1+1', '-2+3', '＠SUM(1)', "'引号", '编制方案', '-', '/'];
+  texts.forEach((value, row) => putCell(sheet, row, 0, { value, style: { fill: '#FFF4CE' } }));
+  putCell(sheet, 0, 1, { value: '=1+1', style: { numberFormat: '@' } });
+  const bytes = await saveXlsx(book);
+  const cells = textsSeenByOpenpyxl(bytes)['表'] ?? {};
+  expect(texts.map((_, row) => cells[`A${row + 1}`]?.[2])).toEqual([true, true, true, true, true, false, false, false]);
+  expect(cells['B1']).toEqual(['s', '=1+1', false]);
+  const again = await openXlsx(bytes);
+  expect(cellAt(again.sheets[0] ?? sheet, 0, 0)).toMatchObject({ value: '=1+1', style: { fill: '#FFF4CE' } });
 });

@@ -30,6 +30,8 @@ export interface HostileBook {
 }
 
 const UNIT = '=HYPERLINK("http://example.invalid/")局';
+/** Rows are added cell by cell in one request, which takes 5 MB. */
+const PULLED_AT_ONCE = 250;
 const DAY = '2022-06-30';
 
 /**
@@ -94,7 +96,10 @@ async function pulledRows(workbook: LedgerWorkbook, { items }: OrderAnswer): Pro
   const binding = await bindActiveSheet(workbook);
   await workbook.prepareResults(binding, [], 'zh-CN');
   const added = items.map(({ id, title, leader }) => ({ id, values: { unit: UNIT, title, leader, due: '2022年5月底前' } }));
-  await workbook.writeRows(binding, { updated: [], added, removed: [] }, { language: 'zh-CN', words: new Map(), replacesFormulas: false });
+  for (let from = 0; from < added.length; from += PULLED_AT_ONCE) {
+    const changes = { updated: [], added: added.slice(from, from + PULLED_AT_ONCE), removed: [] };
+    await workbook.writeRows(binding, changes, { language: 'zh-CN', words: new Map(), replacesFormulas: false });
+  }
   const { fields, rows } = await workbook.readLedger(binding);
   const byId = new Map(items.map((item) => [item.id, item]));
   if (rows.length !== items.length) throw new Error(`${rows.length} of ${items.length} rows are read back`);

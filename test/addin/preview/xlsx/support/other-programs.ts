@@ -48,9 +48,9 @@ export function chartsSeenByOpenpyxl(bytes: Uint8Array): Record<string, unknown[
   return seenBy('dump_charts.py', bytes) as Record<string, unknown[]>;
 }
 
-/** By sheet and address, what openpyxl takes a cell for (`f` a formula, `s` a text, `n` a number) and its value as text. */
-export function textsSeenByOpenpyxl(bytes: Uint8Array): Record<string, Record<string, readonly [type: string, value: string]>> {
-  return seenBy('dump_texts.py', bytes) as Record<string, Record<string, readonly [string, string]>>;
+/** By sheet and address, what openpyxl takes a cell for (`f` a formula, `s` a text, `n` a number), its value as text, and whether it has Excel's mark for text. */
+export function textsSeenByOpenpyxl(bytes: Uint8Array): Record<string, Record<string, readonly [type: string, value: string, isMarked: boolean]>> {
+  return seenBy('dump_texts.py', bytes) as Record<string, Record<string, readonly [string, string, boolean]>>;
 }
 
 export interface OpenpyxlCell {
