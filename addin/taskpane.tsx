@@ -1,6 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
+import { indexedAnswers, remembering } from './api/last-known.ts';
+import { offlineCapable } from './api/offline.ts';
+import { createReach, watched } from './api/reach.ts';
 import { createTransport } from './api/transport.ts';
 import { officeWorkbook } from './excel/office-workbook.ts';
 import { offeredKey } from './features/connect/connection.ts';
@@ -10,6 +13,7 @@ import { officeAbilities } from './office/abilities.ts';
 import { officeLanguage } from './office/locale.ts';
 import { officeMachineStore } from './office/machine-store.ts';
 import { officeReady } from './office/ready.ts';
+import { sha256 } from './work/digest.ts';
 
 // Office.js may rewrite the address while it starts, so the offered key is read first.
 const key = offeredKey(window.location);
@@ -19,6 +23,9 @@ const store = officeMachineStore();
 const chosen = store.get('language');
 await startI18n(isLanguage(chosen) ? chosen : officeLanguage());
 
+const reach = createReach();
+const answers = indexedAnswers();
+
 const root = document.getElementById('root');
 if (!root) throw new Error('taskpane.html has no #root');
 createRoot(root).render(
@@ -27,7 +34,12 @@ createRoot(root).render(
       services={{
         workbook: officeWorkbook(officeAbilities()),
         store,
-        clientFor: (connection) => createClient(createTransport({ ...connection, language: currentLanguage })),
+        clientFor: ({ server, key: secret }) => {
+          const transport = watched(createTransport({ server, key: secret, language: currentLanguage }), reach);
+          return offlineCapable(createClient(remembering(transport, answers, () => sha256(`${server}\n${secret}`))), currentLanguage);
+        },
+        reach,
+        forgetAnswers: () => answers.clear(),
         origin: window.location.origin,
         offeredKey: key,
       }}

@@ -9,11 +9,17 @@ export interface LedgerApi {
    * `POST /v1/registers/{register}/push`. Texts in the answer are in the client's language.
    * Rejects with an `ApiError`; with `signal`'s reason when aborted.
    */
-  push(register: RegisterId, body: PushRequest, options?: { readonly signal?: AbortSignal }): Promise<PushAnswer>;
+  push(register: RegisterId, body: PushRequest, options?: PushCall): Promise<PushAnswer>;
   /** `POST /v1/registers/{register}/delete`. Rejects as `push` does. */
   deleteEntries(register: RegisterId, body: DeleteRequest, signal?: AbortSignal): Promise<DeleteAnswer>;
   /** Every live entry of a register that the key may read, asked for page by page. Rejects as `push` does. */
   entries(register: RegisterId, signal?: AbortSignal): Promise<readonly Entry[]>;
+}
+
+export interface PushCall {
+  readonly signal?: AbortSignal;
+  /** The requests of the same push that come after this one; for who keeps what could not be sent. */
+  readonly following?: () => readonly PushRequest[];
 }
 
 /** Why a request was not answered with what was asked for. */

@@ -72,6 +72,7 @@ export function createTransport(options: TransportOptions): Transport {
 function waitBeforeRetry(fault: unknown, tries: number): number | null {
   const planned = RETRY_WAITS[tries];
   if (planned === undefined || !(fault instanceof ApiError)) return null;
+  if (fault.code === 'unreachable' && typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine) return null; // the machine itself has no network
   if (fault.code !== 'unreachable' && ![429, 502, 503, 504].includes(fault.status)) return null;
   const asked = Number(fault.params['retryAfter'] ?? 0) * 1_000;
   return asked > LONGEST_WAIT ? null : Math.max(planned, asked);

@@ -2,6 +2,7 @@ import { parseIso } from '../../shared/calendar/day.ts';
 import type { Binding } from './port.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { forgetSyncedStates } from './synced-states.ts';
+import { writeUnsent } from './unsent.ts';
 
 /** The setting that keeps them. */
 export const BINDINGS = 'taizhang.bindings';
@@ -28,6 +29,7 @@ export async function removeBinding(id: string): Promise<void> {
   const rest = (await readBindings()).filter((binding) => binding.id !== id);
   await writeSetting(BINDINGS, rest.length > 0 ? rest : null);
   await forgetSyncedStates(id);
+  await writeUnsent(id, null);
 }
 
 /** The as-of day pinned for this workbook (ISO); null for today. */

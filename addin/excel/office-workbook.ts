@@ -11,6 +11,7 @@ import { removeResults } from './remove-results.ts';
 import { writeReport } from './reports/write-report.ts';
 import { onSelectionChanged, onSheetActivated, readSelection, selectCell, selectedRow, selectEntry, showResults } from './select.ts';
 import { readSyncedStates, saveSyncedStates } from './synced-states.ts';
+import { readUnsent, writeUnsent } from './unsent.ts';
 import { putIdsRight } from './write-ids.ts';
 import { writeResults } from './write-results.ts';
 import { writeRows } from './write-rows.ts';
@@ -31,6 +32,8 @@ export function officeWorkbook(abilities: Abilities = allAbilities): LedgerWorkb
     writeRows: (binding, changes, writing) => writeRows(binding, changes, writing, abilities),
     syncedStates: readSyncedStates,
     saveSyncedStates,
+    unsent: readUnsent,
+    saveUnsent: writeUnsent,
     removeResults: (binding) => removeResults(binding, abilities),
     createLedger,
     writeReport,

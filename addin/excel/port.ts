@@ -209,6 +209,10 @@ export interface LedgerWorkbook {
   syncedStates(bindingId: string): Promise<SyncedStates>;
   /** Keeps the states in the workbook in place of those before. */
   saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void>;
+  /** The push of a ledger that could not be sent, as text; null when there is none. */
+  unsent(bindingId: string): Promise<string | null>;
+  /** Keeps such a push in the file in place of the one before; null takes it away. False when it is too long to be kept. */
+  saveUnsent(bindingId: string, text: string | null): Promise<boolean>;
   /** Takes every result column off the sheet again and leaves the rest as it was. */
   removeResults(binding: Binding): Promise<void>;
   /** Creates an empty ledger of a register on a sheet of its own and shows it; headers are in the language given. */

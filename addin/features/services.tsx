@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PaneApi } from '../api/client.ts';
+import type { Reach } from '../api/reach.ts';
 import type { LedgerWorkbook } from '../excel/port.ts';
 import type { MachineStore } from '../office/machine-store.ts';
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
@@ -11,6 +12,10 @@ export interface Services {
   readonly store: MachineStore;
   /** A client for a server and key. */
   readonly clientFor: (connection: Connection) => PaneApi;
+  /** Whether the server answers. */
+  readonly reach: Reach;
+  /** Takes what was last known of the server off this machine. */
+  readonly forgetAnswers: () => Promise<void>;
   /** Where the pane itself came from: the server unless another is typed in. */
   readonly origin: string;
   /** A key offered by the local preview; '' for none. */

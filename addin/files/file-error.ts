@@ -1,5 +1,5 @@
 /** Why a file, or a ledger of it, was not taken; the words are `files.errors.<code>`. */
-export type FileErrorCode = 'notXlsx' | 'legacyXls' | 'encrypted' | 'broken' | 'tooLarge' | 'noLedger' | 'otherWorkspace';
+export type FileErrorCode = 'notXlsx' | 'legacyXls' | 'encrypted' | 'broken' | 'tooLarge' | 'noLedger' | 'otherWorkspace' | 'notAPackage' | 'tampered';
 
 export class FileError extends Error {
   readonly code: FileErrorCode;

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ulid } from 'ulid';
+import { sha256 } from '../../addin/work/digest.ts';
+import { sealPackage } from '../../shared/sync/package.ts';
 import { sampleLedger } from '../../addin/preview/sample/ledger.ts';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
 import { startWorker, type RunningWorker } from '../../scripts/lib/start-worker.ts';
@@ -93,6 +96,38 @@ describe('npm run push', () => {
     const taken = await push([changed, '--as-of', '2022-06-30', '--overwrite', '--json']);
     expect(taken.code).toBe(0);
     expect(countsOf(jsonOf(taken.stdout)[0])['measures']).toMatchObject({ inserted: 0, conflict: 0, updated: 1, unchanged: 2 });
+  });
+
+  test('pushes a package under the own key, once; one that was changed is refused by name', async () => {
+    const me = (await (await fetch(`${worker.url}/v1/me`, { headers: { Authorization: `Bearer ${key}` } })).json()) as {
+      workspace: { id: string; name: string };
+    };
+    const pushes = [
+      { base: 0, request: ulid(), push: ulid(), columns: ['id', 'unit', 'title', 'progress'], rows: [[ulid(), '区财政局', '从别处报送的措施', 40]] },
+    ];
+    const { id, name } = me.workspace;
+    const content = {
+      workspace: { id, name },
+      register: 'measures',
+      sheet: '责任清单',
+      asOf: '2022-06-30',
+      madeBy: '财政局',
+      madeAt: '2022-06-30T08:00:00.000Z',
+      pushes,
+    } as const;
+    const text = await sealPackage(content, sha256);
+    const [whole, changed] = [join(folder, 'whole.tzpkg'), join(folder, 'changed.tzpkg')];
+    await writeFile(whole, text);
+    await writeFile(changed, text.replace(',40]', ',90]'));
+    const first = await push([whole, changed, '--json']);
+    expect(first.code).toBe(1);
+    expect(jsonOf(first.stdout)).toMatchObject([
+      { name: 'whole.tzpkg', state: 'taken', made: { by: '财政局' }, sheets: [{ counts: { inserted: 1 } }] },
+      { name: 'changed.tzpkg', state: 'failed', fault: expect.stringContaining('封签') as string },
+    ]);
+    const again = await push([whole, '--json']);
+    expect(again.code).toBe(0);
+    expect(countsOf(jsonOf(again.stdout)[0])['measures']).toMatchObject({ inserted: 0, updated: 0, unchanged: 1 });
   });
 
   test('says in a line why it could not begin, and ends with 2', async () => {

@@ -48,7 +48,7 @@ export function FileResult({ outcome, onOverwrite }: FileResultProps): ReactNode
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useWords();
-  const { name, state, sheets, others, fault } = outcome;
+  const { name, state, made, sheets, others, fault } = outcome;
   const conflicts = sheets.reduce((sum, { counts }) => sum + (counts?.conflict ?? 0), 0);
   return (
     <section className={styles.card} aria-label={name}>
@@ -61,13 +61,14 @@ export function FileResult({ outcome, onOverwrite }: FileResultProps): ReactNode
         </Badge>
       </div>
       {fault !== null && <Body1 className={styles.fault}>{faultWords(fault, t, language).text}</Body1>}
+      {made && <Caption1 className={styles.quiet}>{t('files.madeBy', { by: made.by, at: made.at.slice(0, 10) })}</Caption1>}
       {sheets.map((sheet) => (
         <SheetResult key={`${sheet.sheet} ${sheet.register}`} outcome={sheet} />
       ))}
       {fault === null && others.length > 0 && (
         <Caption1 className={styles.quiet}>{t('files.others', { names: others.join(t('common.listSeparator')) })}</Caption1>
       )}
-      {conflicts > 0 && onOverwrite && <Overwrite name={name} count={conflicts} onConfirm={onOverwrite} />}
+      {conflicts > 0 && made === null && onOverwrite && <Overwrite name={name} count={conflicts} onConfirm={onOverwrite} />}
     </section>
   );
 }

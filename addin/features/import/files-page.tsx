@@ -45,7 +45,7 @@ export function FilesPage({ onBack }: MorePageProps): ReactNode {
         ref={input}
         type="file"
         multiple
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.tzpkg"
         hidden
         aria-label={t('files.choose')}
         onChange={({ target }) => {

@@ -36,6 +36,8 @@ export interface FileOutcome {
   readonly name: string;
   readonly state: FileState;
   readonly sheets: readonly SheetOutcome[];
+  /** Of a package: who made it, and when (ISO 8601 UTC); null for a workbook. */
+  readonly made: { readonly by: string; readonly at: string } | null;
   /** Sheets that hold no ledger. */
   readonly others: readonly string[];
   /** Why the file as a whole could not be pushed; null otherwise. */
@@ -66,5 +68,5 @@ export function sheetOutcome(
 export function fileOutcome(name: string, sheets: readonly SheetOutcome[], others: readonly string[]): FileOutcome {
   const isTaken = sheets.every(({ fault, left }) => fault === null && left.length === 0);
   const isFailed = sheets.every(({ fault }) => fault !== null);
-  return { name, state: isTaken ? 'taken' : isFailed ? 'failed' : 'partly', sheets, others, fault: null };
+  return { name, state: isTaken ? 'taken' : isFailed ? 'failed' : 'partly', made: null, sheets, others, fault: null };
 }

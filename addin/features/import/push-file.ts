@@ -34,7 +34,7 @@ export interface FileOptions {
 export async function pushFile(name: string, file: WorkbookFile, options: FileOptions): Promise<FileOutcome> {
   const { ledgers, others } = recogniseLedgers(file, options.workspace);
   if (ledgers.length === 0) {
-    return { name, state: 'failed', sheets: [], others, fault: new FileError('noLedger', { sheets: others.join('、') }) };
+    return { name, state: 'failed', made: null, sheets: [], others, fault: new FileError('noLedger', { sheets: others.join('、') }) };
   }
   const sheets: SheetOutcome[] = [];
   for (const { sheetId, binding } of ledgers) {

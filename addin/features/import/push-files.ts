@@ -1,7 +1,9 @@
 import { openWorkbookFile } from '../../files/workbook-file.ts';
+import { PACKAGE_ENDING } from '../offline/package-file.ts';
 import type { FileOutcome } from './outcome.ts';
 import { pushFile } from './push-file.ts';
 import type { FileOptions } from './push-file.ts';
+import { pushPackageFile } from './push-package.ts';
 
 /** A file as the clerk picked it. */
 export interface PickedFile {
@@ -42,10 +44,12 @@ export async function pushFiles(files: readonly PickedFile[], options: FilesOpti
 }
 
 async function outcomeOf(file: PickedFile, options: FileOptions): Promise<FileOutcome> {
-  const without = { name: file.name, sheets: [], others: [] };
+  const without = { name: file.name, made: null, sheets: [], others: [] };
   if (options.signal?.aborted) return { ...without, state: 'cancelled', fault: null };
   try {
-    return await pushFile(file.name, await openWorkbookFile(await file.bytes(), file.name), options);
+    const bytes = await file.bytes();
+    if (file.name.toLowerCase().endsWith(PACKAGE_ENDING)) return await pushPackageFile(file.name, new TextDecoder().decode(bytes), options);
+    return await pushFile(file.name, await openWorkbookFile(bytes, file.name), options);
   } catch (fault) {
     return options.signal?.aborted ? { ...without, state: 'cancelled', fault: null } : { ...without, state: 'failed', fault };
   }

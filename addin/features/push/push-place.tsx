@@ -84,7 +84,11 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       )}
       {misaligned && !isRunning && <MisalignedNotice fault={misaligned} onRealign={() => start('realign')} />}
       {run?.state === 'failed' && !isMisalignment(run.fault) && (
-        <FaultNotice fault={run.fault} {...(run.fault instanceof ApiError && { also: t('push.failedSafe') })} onRetry={() => start(run.kind)} />
+        <FaultNotice
+          fault={run.fault}
+          {...(run.fault instanceof ApiError && { also: [t('push.failedSafe'), ...(run.kept > 0 ? [t('offline.kept', { count: run.kept })] : [])].join('') })}
+          onRetry={() => start(run.kind)}
+        />
       )}
       {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
       {run?.state === 'done' && (

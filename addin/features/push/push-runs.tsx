@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Binding } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { keepUnsent, watchingPushes } from '../offline/unsent.ts';
 import { useServices, useSession } from '../services.tsx';
 import { realignIds } from './align-ledger.ts';
 import { pushLedger, refreshLedger } from './push-ledger.ts';
@@ -16,7 +17,7 @@ export type RunKind = 'push' | 'refresh' | 'realign';
 export type Run =
   | { readonly state: 'running'; readonly kind: RunKind; readonly progress: PushProgress | null; readonly cancel: () => void }
   | { readonly state: 'done'; readonly kind: RunKind; readonly report: PushReport }
-  | { readonly state: 'failed'; readonly kind: RunKind; readonly fault: unknown }
+  | { readonly state: 'failed'; readonly kind: RunKind; readonly fault: unknown; readonly kept: number }
   | { readonly state: 'cancelled'; readonly kind: RunKind };
 
 interface Runs {
@@ -31,7 +32,7 @@ const RunsContext = createContext<Runs | null>(null);
 /** Keeps runs going, and their results at hand, while the clerk looks at other tabs or sheets. */
 export function PushRuns({ children }: { readonly children: ReactNode }): ReactNode {
   const { workbook } = useServices();
-  const { api } = useSession();
+  const { api, me } = useSession();
   const { asOf } = useLedger();
   const { language } = useWords();
   const queries = useQueryClient();
@@ -44,20 +45,26 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
       const cancel = (): void => abort.abort();
       const onProgress = (progress: PushProgress): void => show({ state: 'running', kind, progress, cancel });
       show({ state: 'running', kind, progress: null, cancel });
+      const watched = watchingPushes(api);
       try {
         if (kind === 'realign') await realignIds(workbook, binding);
         const run = kind === 'push' ? pushLedger : refreshLedger;
-        const report = await run({ workbook, api, binding, asOf, language, onProgress, signal: abort.signal });
+        const report = await run({ workbook, api: watched.api, binding, asOf, language, onProgress, signal: abort.signal });
+        if (kind === 'push') await workbook.saveUnsent(binding.id, null); // what was kept before is in it
         show({ state: 'done', kind, report });
         const isFirst = binding.syncedAt === null && report.unwritten === null;
         if (isFirst) await workbook.showResults(report.binding).catch(() => undefined); // a courtesy: the push stands without it
       } catch (fault) {
-        show(abort.signal.aborted ? { state: 'cancelled', kind } : { state: 'failed', kind, fault });
+        const broken = watched.broken();
+        const origin = { workspace: { id: me.workspace.id, name: me.workspace.name }, asOf, madeBy: me.credential.name, madeAt: new Date().toISOString() };
+        const isKept = broken.length > 0 && (await keepUnsent(workbook, binding, broken, origin).catch(() => false)); // where it cannot be, the fault is told
+        const kept = isKept ? broken.reduce((sum, body) => sum + body.rows.length, 0) : 0;
+        show(abort.signal.aborted ? { state: 'cancelled', kind } : { state: 'failed', kind, fault, kept });
       } finally {
         await Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] })));
       }
     },
-    [workbook, api, asOf, language, queries],
+    [workbook, api, me, asOf, language, queries],
   );
   const forget = useCallback((bindingId: string): void => {
     setRuns((before) => new Map([...before].filter(([id]) => id !== bindingId)));

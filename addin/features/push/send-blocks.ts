@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import { MAX_BYTES, MAX_ROWS } from '../../../shared/contract/push.ts';
-import type { PushAnswer } from '../../../shared/contract/push.ts';
+import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { newId } from '../../work/new-id.ts';
 import type { Binding } from '../../excel/port.ts';
@@ -67,12 +67,25 @@ export async function sendBlocks(blocks: readonly PushBlock[], options: SendOpti
   const columns = ['id', ...binding.columns.map((column) => column.field)];
   const answers: PushAnswer[] = [];
   let done = 0;
-  for (const block of blocks) {
+  const bodyOf = ({ request, cells }: PushBlock): PushRequest => ({
+    base,
+    bases,
+    resolve,
+    asOf,
+    workspace,
+    request,
+    pending: [...pending],
+    push,
+    dryRun,
+    columns,
+    rows: cells,
+  });
+  for (const [at, block] of blocks.entries()) {
     signal?.throwIfAborted();
     onRows(done, total);
     onSend?.(block);
-    const body = { base, bases, resolve, asOf, workspace, request: block.request, pending: [...pending], push, dryRun, columns, rows: block.cells };
-    answers.push(await api.push(register, body, signal ? { signal } : {}));
+    const following = (): readonly PushRequest[] => blocks.slice(at + 1).map(bodyOf);
+    answers.push(await api.push(register, bodyOf(block), { ...(signal && { signal }), following }));
     done += block.rows.length;
   }
   onRows(done, total);

@@ -7,6 +7,7 @@ import { BindPlace } from '../bind/bind-place.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { MorePlace } from '../more/more-place.tsx';
+import { OfflineNotice } from '../offline/offline-notice.tsx';
 import { PushPlace } from '../push/push-place.tsx';
 import { ScoresPlace } from '../scores/scores-place.tsx';
 import { TodayPlace } from '../today/today-place.tsx';
@@ -36,6 +37,7 @@ export function Shell(): ReactNode {
   return (
     <div className={styles.root}>
       <Header />
+      <OfflineNotice onSent={() => setPlace('push')} />
       {fault !== null && <FaultNotice fault={fault} />}
       <TabList
         className={styles.tabs}

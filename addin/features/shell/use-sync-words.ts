@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useReachable } from '../offline/use-reach.ts';
 import { useLedgerCheck } from '../push/use-ledger-check.ts';
 
 /** How the ledger on the sheet stands to the server, in words; '' where no ledger is bound. */
@@ -7,6 +8,8 @@ export function useSyncWords(): string {
   const { t } = useTranslation();
   const { binding } = useLedger();
   const { counts, decisions, isChecking } = useLedgerCheck(binding);
+  const isReachable = useReachable();
+  if (!isReachable) return [...(binding === null ? [] : [t('shell.revision', { n: binding.base })]), t('offline.state')].join(' · ');
   if (binding === null) return '';
   if (binding.syncedAt === null) return t('shell.sync.never');
   const changes = counts ? counts.inserted + counts.updated : 0;

@@ -2,7 +2,8 @@ import type { Translation } from '../types.ts';
 import type { files as source } from '../zh-CN/files.ts';
 
 export const files: Translation<typeof source> = {
-  sentence: 'Pick several .xlsx workbooks: each is recognised, checked and pushed. A file at fault does not stop the others; the files are not changed.',
+  sentence:
+    'Pick several .xlsx workbooks or packages: each is recognised, checked and pushed. A file at fault does not stop the others; the files are not changed.',
   choose: 'Choose files',
   chooseAgain: 'Choose more',
   progress_one: 'File {{file}} of {{count}}: {{name}}',
@@ -26,6 +27,7 @@ export const files: Translation<typeof source> = {
   },
   revision: 'revision {{n}}',
   empty: 'no rows',
+  madeBy: 'Package made by “{{by}}” on {{at}}',
   left_one: '{{count}} not accepted',
   left_other: '{{count}} not accepted',
   conflictWith: 'Changed on the server by “{{by}}” on {{at}}; not overwritten.',
@@ -44,6 +46,8 @@ export const files: Translation<typeof source> = {
     tooLarge: 'The file is too large. Split it and choose the parts.',
     noLedger:
       'No ledger was recognised. Sheets looked at: {{sheets}}. Check that the header names the unit and the other columns, or open it in Excel and bind it.',
+    notAPackage: 'This is not a package, or not a whole one. Export it again and choose that.',
+    tampered: 'The content of this package is not what was sealed: it was changed since it was exported, and nothing was pushed. Ask its maker for a new one.',
     otherWorkspace: '“{{sheet}}” is bound to another workspace and cannot be pushed with this key.',
   },
 };

@@ -15,6 +15,7 @@ import { today } from './today.ts';
 import { reports } from './reports.ts';
 import { scores } from './scores.ts';
 import { files } from './files.ts';
+import { offline } from './offline.ts';
 import { draw } from './draw.ts';
 import { keys } from './keys.ts';
 import { errors } from './errors.ts';
@@ -35,6 +36,7 @@ export const en: Translation<typeof zhCN> = {
   reports,
   errors,
   files,
+  offline,
   draw,
   keys,
   history,

@@ -1,5 +1,5 @@
 export const files = {
-  sentence: '选择几个 .xlsx 工作簿，逐个认出台账、检查并推送。一个文件出错不影响其他文件；文件本身不会改动。',
+  sentence: '选择几个 .xlsx 工作簿或报送包，逐个认出台账、检查并推送。一个文件出错不影响其他文件；文件本身不会改动。',
   choose: '选择文件',
   chooseAgain: '再选一批',
   progress_other: '第 {{file}} 个，共 {{count}} 个：{{name}}',
@@ -21,6 +21,7 @@ export const files = {
   },
   revision: '版次 {{n}}',
   empty: '没有行',
+  madeBy: '报送包：由“{{by}}”于 {{at}} 制作',
   left_other: '{{count}} 处未被接受',
   conflictWith: '服务器上的内容已由“{{by}}”在 {{at}} 改过，没有覆盖。',
   newUnits_other: '新出现 {{count}} 个单位：{{names}}',
@@ -35,6 +36,8 @@ export const files = {
     broken: '文件已损坏，有一部分读不出来。请在 Excel 或 WPS 中修复后重新保存，再选一次。',
     tooLarge: '文件太大，放不下。请拆分后再选。',
     noLedger: '没有认出台账。看过的工作表：{{sheets}}。请核对表头是否有责任单位等列，或在 Excel 中打开它，绑定后再推送。',
+    notAPackage: '不是报送包，或不完整。请重新导出，再选一次。',
+    tampered: '报送包的内容与封签不符，导出之后被改动过，没有推送。请向制作人重新要一份。',
     otherWorkspace: '“{{sheet}}”绑定在另一个考核区，不能用当前密钥推送。',
   },
 };

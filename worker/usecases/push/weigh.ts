@@ -19,7 +19,7 @@ import { judgeAgain } from '../judge-again.ts';
 import type { Draft } from '../write-in-turn.ts';
 import type { PushInput } from './input.ts';
 import { lockOf, rejectLocked } from './list-lock.ts';
-import { rememberedAfter, rememberedBefore } from './memory.ts';
+import { rememberedAfter, rememberedBefore } from '../../../shared/verdict/memory.ts';
 import { newUnits } from './new-units.ts';
 import { othersOf, type Others } from './others.ts';
 import { readRows } from './read-rows.ts';

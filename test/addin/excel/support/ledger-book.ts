@@ -18,6 +18,12 @@ export const LINES: readonly Line[] = [
   [3, '区市场监督管理局', '开展食品安全检查', '年底前', '王五', '进行中', 50, null],
 ];
 
+/** The measure of a line. */
+export function titleOf(line: Line): string {
+  const title = line[2];
+  return typeof title === 'string' ? title : '';
+}
+
 /** A workbook as a clerk keeps it: a ledger of measures under a merged title, with a border and a number format of its own. */
 export function ledgerBook(lines: readonly Line[] = LINES, headers: readonly string[] = HEADERS): { readonly book: Book; readonly sheet: Sheet } {
   const book = new Book();

@@ -1,10 +1,9 @@
-import { isoOf, type IsoDate } from '../../../shared/calendar/day.ts';
-import type { DeadlineKind } from '../../../shared/deadline/types.ts';
-import type { Content, EntryMemory } from '../../../shared/ledger/entry.ts';
-import type { Plan } from '../../../shared/scoring/plan.ts';
-import { writePeriod } from '../../../shared/verdict/context.ts';
-import type { Verdict } from '../../../shared/verdict/types.ts';
-import type { StoredEntry } from '../../store/port.ts';
+import { isoOf, type IsoDate } from '../calendar/day.ts';
+import type { DeadlineKind } from '../deadline/types.ts';
+import type { Content, Entry, EntryMemory } from '../ledger/entry.ts';
+import type { Plan } from '../scoring/plan.ts';
+import { writePeriod } from './context.ts';
+import type { Verdict } from './types.ts';
 
 /** Kinds whose due day stands still, so that it can be a baseline. */
 const FIXED: ReadonlySet<DeadlineKind> = new Set(['date', 'relative', 'immediate']);
@@ -13,7 +12,7 @@ const FIXED: ReadonlySet<DeadlineKind> = new Set(['date', 'relative', 'immediate
  * What an entry remembers once this version is written as of a day under a plan, before its verdict is known. `stored` is the version it replaces: while the
  * wording of the deadline stays, so do the day and the period it was first read with.
  */
-export function rememberedBefore(content: Content, stored: StoredEntry | null, asOf: IsoDate, plan: Plan): EntryMemory {
+export function rememberedBefore(content: Content, stored: Pick<Entry, 'content' | 'memory'> | null, asOf: IsoDate, plan: Plan): EntryMemory {
   const memory: EntryMemory = stored?.memory ?? {};
   const last: Content = stored?.content ?? {};
   const worded = content['due'] === last['due'] ? memory : {};

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Binding } from '../../excel/port.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useRuns } from '../push/push-runs.tsx';
+import { useServices, useSession } from '../services.tsx';
+import { downloadPackage } from './package-file.ts';
+import { sendPackage, unsentOf } from './unsent.ts';
+import type { Unsent } from './unsent.ts';
+import { useLastKnown } from './use-last-known.ts';
+import { useReachWatch, useReachable } from './use-reach.ts';
+
+const useStyles = makeStyles({
+  root: { padding: '0 20px 8px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  body: { whiteSpace: 'normal', paddingBlock: '6px' },
+});
+
+/** Says that the server cannot be reached and what goes on without it, and offers what could not be sent once it can. */
+export function OfflineNotice({ onSent }: { readonly onSent: () => void }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { workbook } = useServices();
+  const { binding } = useLedger();
+  useReachWatch();
+  useLastKnown();
+  const isReachable = useReachable();
+  const id = binding?.id;
+  const unsent = useQuery({ queryKey: ['workbook', 'unsent', id], queryFn: () => (id === undefined ? null : unsentOf(workbook, id)) });
+  if (isReachable && !unsent.data) return null;
+  return (
+    <div className={styles.root}>
+      {!isReachable && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <output>{t('offline.sentence')}</output>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {binding && unsent.data && <UnsentBar binding={binding} unsent={unsent.data} isReachable={isReachable} onSent={onSent} />}
+    </div>
+  );
+}
+
+interface UnsentBarProps {
+  readonly binding: Binding;
+  readonly unsent: Unsent;
+  readonly isReachable: boolean;
+  readonly onSent: () => void;
+}
+
+/** The push kept in the workbook: sent once the server answers, or taken to another machine as a package. */
+function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { workbook } = useServices();
+  const { api } = useSession();
+  const { runs, start } = useRuns();
+  const queries = useQueryClient();
+  const isRunning = runs.get(binding.id)?.state === 'running';
+  const send = useMutation({
+    mutationFn: async () => {
+      await sendPackage(api, unsent.content);
+      await workbook.saveUnsent(binding.id, null);
+      onSent();
+      await start('push', binding); // the sheet as it stands by now, and the results of both
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['workbook'] }),
+  });
+  if (isRunning && !send.isPending) return null;
+  return (
+    <>
+      {send.error && isReachable && <FaultNotice fault={send.error} />}
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody className={styles.body}>
+          <output>{t(isReachable ? 'offline.backSentence' : 'offline.keptSentence', { count: unsent.rows })}</output>
+        </MessageBarBody>
+        <MessageBarActions>
+          {isReachable && (
+            <Button size="small" appearance="primary" disabledFocusable={send.isPending} onClick={() => !send.isPending && send.mutate()}>
+              {t(send.isPending ? 'offline.sending' : 'offline.send')}
+            </Button>
+          )}
+          <Button size="small" title={t('offline.exportTitle')} onClick={() => downloadPackage(unsent)}>
+            {t('offline.export')}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </>
+  );
+}

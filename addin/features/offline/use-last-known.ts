@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { registers } from '../../../shared/registers/index.ts';
+import { breathe } from '../../work/slices.ts';
+import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useSession } from '../services.tsx';
+import { useReachable } from './use-reach.ts';
+
+/** Asks in the background for what checking without a network rests on, at the start and after every push; the client keeps it on this machine. */
+export function useLastKnown(): void {
+  const { api } = useSession();
+  const { asOf, bindings } = useLedger();
+  const isReachable = useReachable();
+  useQuery({
+    queryKey: ['lastKnown', asOf, bindings.map(({ base }) => base).join()],
+    enabled: isReachable,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      await breathe(); // what the clerk waits for goes first
+      await api.plan(asOf, signal);
+      for (const { id } of registers) await api.entries(id, signal);
+      return null; // the client has kept it
+    },
+  });
+}

@@ -1,0 +1,166 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
+import { startPreview } from '../../scripts/lib/start-preview.ts';
+import { FIRST_ROW, LINES, ledgerBook, titleOf } from '../addin/excel/support/ledger-book.ts';
+import { PreviewPage } from './support/preview-page.ts';
+
+/** Without a network nothing is lost: the push waits in the workbook, or goes to another machine as a package. */
+const PROGRESS = 6;
+const API = '**/v1/**';
+const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Failed to load resource/;
+const shots = process.env['SHOTS'];
+
+let server: Awaited<ReturnType<typeof startPreview>>;
+let dataDir: string;
+let browser: Browser;
+let preview: PreviewPage;
+let kept: Uint8Array;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-offline-'));
+  server = await startPreview({ dataDir });
+  browser = await launchChromium();
+  preview = await PreviewPage.open(browser, '', server.address);
+});
+afterAll(async () => {
+  await preview.close(LOST);
+  await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** A picture for who works on the pane; none without a folder to put it in. */
+async function shot(name: string): Promise<void> {
+  if (shots) await preview.page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+const lose = (page: PreviewPage) => page.page.context().route(API, (route) => route.abort('internetdisconnected'));
+const restore = (page: PreviewPage) => page.page.context().unroute(API);
+
+interface Entries {
+  readonly revision: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** What the server holds, by title. */
+async function stored(): Promise<{ readonly revision: number; readonly progress: Readonly<Record<string, unknown>> }> {
+  const answer = await preview.page.request.get(new URL('/v1/registers/measures/entries', server.address).href, {
+    headers: { Authorization: `Bearer ${server.key}` },
+  });
+  const { revision, columns, rows } = (await answer.json()) as Entries;
+  return { revision, progress: Object.fromEntries(rows.map((row) => [String(row[columns.indexOf('title')]), row[columns.indexOf('progress')]])) };
+}
+
+/** Looks for the server at once, as a machine does whose network has come back. */
+async function backOnline(): Promise<void> {
+  await restore(preview);
+  for (const frame of preview.page.frames()) await frame.evaluate(() => window.dispatchEvent(new Event('online')));
+}
+
+test('a push without a network is kept in the workbook, and rows are still checked, flagged and scored', async () => {
+  const { book } = ledgerBook();
+  book.settings.set('taizhang.asOf', '2022-06-30');
+  await preview.openBook('离线.xlsx', await saveXlsx(book));
+  await preview.button('连接').click();
+  await preview.button('确认，使用这张表').click();
+  await preview.button(/^推送/).click();
+  await preview.pane.getByText(/推送完成/).waitFor();
+  await preview.page.waitForTimeout(5_000); // what checking rests on is asked for in the background
+
+  const before = await stored();
+  await lose(preview);
+  await preview.type(FIRST_ROW + 1, PROGRESS, '90');
+  await preview.type(FIRST_ROW + 2, PROGRESS, '150');
+  await preview.button('检查').click();
+  await preview.pane.getByText('离线').first().waitFor({ timeout: 30_000 });
+  await preview.pane.getByText(/按本机最近取得的数据检查/).waitFor();
+  await expect.poll(() => preview.counts('有改动'), { timeout: 30_000 }).toMatchObject({ 有改动: 1, 需核对: 1 });
+  await preview.button('刷新').click();
+  await preview.pane.getByText('结果已刷新').waitFor({ timeout: 60_000 });
+  await preview.pane.getByText('各单位得分').waitFor();
+  await shot('offline-checked');
+
+  await preview.type(FIRST_ROW + 2, PROGRESS, '80');
+  await preview.button(/^推送/).click();
+  await preview.pane.getByText(/3 行已存进工作簿/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/有未发送的推送（3 行）/).waitFor();
+  await shot('offline-kept');
+  kept = await preview.save();
+  expect((await openXlsx(kept)).customXmlParts.some(({ xml }) => xml.includes('urn:taizhang:unsent:1'))).toBe(true);
+  expect(await stored()).toEqual(before);
+});
+
+let packaged: Buffer;
+
+test('it can be exported as a package', async () => {
+  const [download] = await Promise.all([preview.page.waitForEvent('download'), preview.button('导出报送包').click()]);
+  expect(download.suggestedFilename()).toMatch(/^责任清单-.*\.tzpkg$/);
+  packaged = await readFile(await download.path());
+  expect(JSON.parse(packaged.toString())).toMatchObject({ format: 'taizhang-package', content: { register: 'measures', sheet: '责任清单' } });
+});
+
+test('reopened from the saved file and back online, it is sent, and the server holds what the sheet says', async () => {
+  await preview.openBook('重新打开.xlsx', kept);
+  await preview.pane.getByText(/有未发送的推送（3 行）/).waitFor({ timeout: 60_000 });
+  await backOnline();
+  await preview.pane.getByText(/网络已恢复/).waitFor({ timeout: 60_000 });
+  await shot('offline-back');
+  await preview.button('发送未发送的推送').click();
+  await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
+  await expect.poll(() => preview.pane.getByText(/未发送的推送/).count()).toBe(0);
+  const titles = LINES.map(titleOf);
+  expect((await stored()).progress).toMatchObject({ [titles[1] ?? '']: 90, [titles[2] ?? '']: 80 });
+  await shot('offline-sent');
+});
+
+test('its package, opened in another window, changes nothing any more; one that was tampered with is refused by name', async () => {
+  const { revision } = await stored();
+  const other = await PreviewPage.open(browser, '', server.address);
+  await other.button('连接').click();
+  await other.pane.getByRole('tab', { name: '更多' }).click();
+  await other.button(/批量推送/).click();
+  const tampered = packaged.toString().replace(',90,', ',99,');
+  expect(tampered).not.toBe(packaged.toString());
+  await other.pane.locator('input[type=file]').setInputFiles([
+    { name: '发改委.tzpkg', mimeType: 'application/json', buffer: packaged },
+    { name: '改过.tzpkg', mimeType: 'application/json', buffer: Buffer.from(tampered) },
+  ]);
+  await other.pane.getByText('2 个文件处理完').waitFor({ timeout: 60_000 });
+  const [whole, changed] = [other.pane.getByRole('region', { name: '发改委.tzpkg' }), other.pane.getByRole('region', { name: '改过.tzpkg' })];
+  await whole.getByText('未变 3').waitFor();
+  await changed.getByText(/与封签不符/).waitFor();
+  expect((await stored()).revision).toBe(revision);
+  await other.close();
+});
+
+test('many files: one that is broken does not stop the others, and every row left is named with its cell', async () => {
+  const faulty = LINES.map((line, at) => (at === 2 ? line.with(6, 150).with(2, '进度写错的措施') : line));
+  const good = await saveXlsx(ledgerBook(LINES.map((line) => line.with(2, `${titleOf(line)}（二）`))).book);
+  await preview.pane.getByRole('tab', { name: '更多' }).click();
+  await preview.button(/批量推送/).click();
+  await shot('files-empty');
+  const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await preview.pane
+    .locator('input[type=file]')
+    .setInputFiles([file('区政务服务局.xlsx', good), file('损坏.xlsx', good.subarray(0, 2_000)), file('有错.xlsx', await saveXlsx(ledgerBook(faulty).book))]);
+  await preview.pane.getByText('3 个文件处理完').waitFor({ timeout: 60_000 });
+  await shot('files-done');
+  expect(await preview.counts('全部推送')).toEqual({ 全部推送: 1, 部分推送: 1, 未推送: 1 });
+  await preview.pane
+    .getByRole('region', { name: '区政务服务局.xlsx' })
+    .getByText(/新增 3/)
+    .waitFor();
+  await preview.pane
+    .getByRole('region', { name: '损坏.xlsx' })
+    .getByText(/已损坏/)
+    .waitFor();
+  const left = preview.pane.getByRole('region', { name: '有错.xlsx' });
+  await left.getByText(/G6/).waitFor();
+  expect((await stored()).progress).toMatchObject({ [`${titleOf(LINES[0] ?? [])}（二）`]: 100 });
+});
