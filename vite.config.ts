@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 9_000,
-      rolldownOptions: { input: ['taskpane.html', ...(isLocal ? ['preview/index.html'] : [])].map((page) => inProject(`addin/${page}`)) },
+      rolldownOptions: { input: ['taskpane.html', 'sign-in.html', ...(isLocal ? ['preview/index.html'] : [])].map((page) => inProject(`addin/${page}`)) },
     },
   };
 });

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createWorkAccount } from './account/work-account.ts';
 import { createClient } from './api/client.ts';
 import { indexedAnswers, remembering } from './api/last-known.ts';
 import { offlineCapable } from './api/offline.ts';
@@ -13,13 +14,15 @@ import { officeAbilities } from './office/abilities.ts';
 import { officeLanguage } from './office/locale.ts';
 import { officeMachineStore } from './office/machine-store.ts';
 import { officeReady } from './office/ready.ts';
+import { askInDialog, handsOutTokens } from './office/sign-in-dialog.ts';
 import { sha256 } from './work/digest.ts';
 
 // Office.js may rewrite the address while it starts, so the offered key is read first.
-const key = offeredKey(window.location);
+const keyOffered = offeredKey(window.location);
 
 await officeReady();
 const store = officeMachineStore();
+const account = createWorkAccount(window.location.origin, { handsOutTokens, askInDialog });
 const chosen = store.get('language');
 await startI18n(isLanguage(chosen) ? chosen : officeLanguage());
 
@@ -34,14 +37,17 @@ createRoot(root).render(
       services={{
         workbook: officeWorkbook(officeAbilities()),
         store,
+        account,
         clientFor: ({ server, key: secret }) => {
-          const transport = watched(createTransport({ server, key: secret, language: currentLanguage }), reach);
-          return offlineCapable(createClient(remembering(transport, answers, () => sha256(`${server}\n${secret}`))), currentLanguage);
+          const transport = watched(createTransport({ server, key: secret ?? account, language: currentLanguage }), reach);
+          // Nothing is remembered of an account: whoever Office signs in next is not known before the server is reached.
+          const asked = secret === null ? transport : remembering(transport, answers, () => sha256(`${server}\n${secret}`));
+          return offlineCapable(createClient(asked), currentLanguage);
         },
         reach,
         forgetAnswers: () => answers.clear(),
         origin: window.location.origin,
-        offeredKey: key,
+        offeredKey: keyOffered,
       }}
     />
   </StrictMode>,

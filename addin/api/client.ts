@@ -14,6 +14,8 @@ import { keysApi } from './keys.ts';
 import type { KeysApi } from './keys.ts';
 import { historyApi } from './history.ts';
 import type { HistoryApi } from './history.ts';
+import { membersApi } from './members.ts';
+import type { MembersApi } from './members.ts';
 import type { LedgerApi } from './ledger-api.ts';
 import { liveEntries } from './live-entries.ts';
 import { openMeasures } from './open-measures.ts';
@@ -21,7 +23,7 @@ import type { OpenMeasures } from './open-measures.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything the pane asks of the server. Every method rejects with an `ApiError`, or with the signal's reason when aborted. */
-export interface PaneApi extends LedgerApi, DrawsApi, KeysApi, HistoryApi {
+export interface PaneApi extends LedgerApi, DrawsApi, KeysApi, MembersApi, HistoryApi {
   /** Who the key speaks for, and for which workspace. */
   me(signal?: AbortSignal): Promise<MeAnswer>;
   /** The plan in force on a day. */
@@ -58,6 +60,7 @@ export function createClient(transport: Transport): PaneApi {
     ...drawsApi(transport),
     ...keysApi(transport),
     ...historyApi(transport),
+    ...membersApi(transport),
     me: (signal) => get<MeAnswer>('/v1/me', signal),
     plan: (asOf, signal) => get<Plan>('/v1/plan', signal, { asOf }),
     planVersions: (signal) => get<PlanVersionsAnswer>('/v1/plan/versions', signal),

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/message.ts';
 import { ApiError } from './ledger-api.ts';
 import { errorOf } from './problem.ts';
+import type { TokenSource } from './token-source.ts';
 
 /** Bodies from this many characters on are compressed. */
 const GZIP_FROM = 16_384;
@@ -15,8 +16,8 @@ type Method = keyof typeof TIMEOUT;
 export interface TransportOptions {
   /** Scheme, host and port; paths are put behind it. */
   readonly server: string;
-  /** The access key; null for what needs none. */
-  readonly key: string | null;
+  /** The access key, or what gives tokens of an account; null for what needs none. */
+  readonly key: string | TokenSource | null;
   readonly language: () => Language;
   readonly fetch?: typeof fetch;
   /** Waits; replaced in tests. */
@@ -37,16 +38,22 @@ export type Transport = <Answer>(method: Method, path: string, options?: CallOpt
 
 /**
  * A transport to one server. A GET is tried up to three times when no answer came or the server is busy; nothing else ever is,
- * because whether to repeat it is for the caller to decide.
+ * because whether to repeat it is for the caller to decide. Anything is sent once more with a new token when an account's was refused.
  */
 export function createTransport(options: TransportOptions): Transport {
   const send = options.fetch ?? ((input, init) => window.fetch(input, init));
   const wait = options.wait ?? pause;
-  const attempt = async <Answer>(method: Method, path: string, call: CallOptions): Promise<Answer> => {
+  const attempt = async <Answer>(method: Method, path: string, call: CallOptions, renewed: string | null): Promise<Answer> => {
+    const bearer = renewed ?? (await tokenOf(options));
     const timeout = AbortSignal.timeout(call.timeout ?? TIMEOUT[method]);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
-      const response = await send(addressOf(options.server, path, call.query), { method, signal, cache: 'no-store', ...(await payloadOf(options, call)) });
+      const response = await send(addressOf(options.server, path, call.query), {
+        method,
+        signal,
+        cache: 'no-store',
+        ...(await payloadOf(options, bearer, call)),
+      });
       if (!response.ok) throw await errorOf(response);
       return await readJson<Answer>(response);
     } catch (fault) {
@@ -56,16 +63,29 @@ export function createTransport(options: TransportOptions): Transport {
     }
   };
   return async <Answer>(method: Method, path: string, call: CallOptions = {}): Promise<Answer> => {
+    let renewed: string | null = null;
     for (let tries = 0; ; tries += 1) {
       try {
-        return await attempt<Answer>(method, path, call);
+        return await attempt<Answer>(method, path, call, renewed);
       } catch (fault) {
+        if (renewed === null && isRefusedToken(fault)) {
+          renewed = await renewedToken(options);
+          if (renewed !== null) continue;
+        }
         const pauseFor = method === 'GET' ? waitBeforeRetry(fault, tries) : null;
         if (pauseFor === null) throw fault;
         await wait(pauseFor, call.signal);
       }
     }
   };
+}
+
+const tokenOf = async ({ key }: TransportOptions): Promise<string | null> => (typeof key === 'object' && key !== null ? key.token() : key);
+const renewedToken = async ({ key }: TransportOptions): Promise<string | null> => (typeof key === 'object' && key !== null ? key.renew() : null);
+
+/** Whether the server did not take the token: it has done nothing then, whatever was asked for. */
+function isRefusedToken(fault: unknown): boolean {
+  return fault instanceof ApiError && fault.status === 401 && fault.code !== 'signInNeeded';
 }
 
 /** Milliseconds to wait before trying again after `tries` repeats; null when it is not worth it. */
@@ -84,9 +104,9 @@ function addressOf(server: string, path: string, query: CallOptions['query'] = {
   return url.href;
 }
 
-async function payloadOf(options: TransportOptions, { body, ifMatch }: CallOptions): Promise<Pick<RequestInit, 'headers' | 'body'>> {
+async function payloadOf(options: TransportOptions, bearer: string | null, { body, ifMatch }: CallOptions): Promise<Pick<RequestInit, 'headers' | 'body'>> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': options.language() };
-  if (options.key !== null) headers['Authorization'] = `Bearer ${options.key}`;
+  if (bearer !== null) headers['Authorization'] = `Bearer ${bearer}`;
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;
   if (body === undefined) return { headers };
   headers['Content-Type'] = 'application/json';

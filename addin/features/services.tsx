@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { WorkAccount } from '../account/work-account.ts';
 import type { PaneApi } from '../api/client.ts';
 import type { Reach } from '../api/reach.ts';
 import type { LedgerWorkbook } from '../excel/port.ts';
@@ -10,6 +11,8 @@ import type { Connection } from './connect/connection.ts';
 export interface Services {
   readonly workbook: LedgerWorkbook;
   readonly store: MachineStore;
+  /** The work account of whoever sits here. */
+  readonly account: WorkAccount;
   /** A client for a server and key. */
   readonly clientFor: (connection: Connection) => PaneApi;
   /** Whether the server answers. */

@@ -7,7 +7,7 @@ import { WorkbookError } from '../excel/port.ts';
 import { FileError } from '../files/file-error.ts';
 
 /** What the transport itself says; the server's own codes have their words in `shared/contract/messages`. */
-const transportCodes = ['unauthorized', 'unreachable', 'timeout', 'notOurServer', 'serverFault', 'tooManyRequests'] as const;
+const transportCodes = ['unauthorized', 'unreachable', 'timeout', 'notOurServer', 'serverFault', 'tooManyRequests', 'signInNeeded', 'signInFailed'] as const;
 
 /** What went wrong, for a person: what happened and what to do, and what to quote when asking for help. */
 export interface FaultWords {
@@ -31,7 +31,7 @@ export function faultWords(fault: unknown, t: TFunction, language: Language): Fa
 
 function apiWords(fault: ApiError, t: TFunction, language: Language): FaultWords {
   const own = transportCodes.find((code) => code === fault.code);
-  if (own) return { text: t(`errors.${own}`), requestId: fault.requestId, detail: null };
+  if (own) return { text: t(`errors.${own}`), requestId: fault.requestId, detail: own === 'signInFailed' ? causeOf(fault) : null };
   const code = `api.${fault.code}`;
   const text = say(message(code, fault.params), language);
   if (text !== code) return { text, requestId: fault.requestId, detail: null };

@@ -10,6 +10,8 @@ export interface PreviewOptions {
   readonly port?: number;
   /** Database, key and pages of this machine; made when absent. */
   readonly dataDir: string;
+  /** Further variables of the worker. */
+  readonly vars?: Readonly<Record<string, string>>;
   /** Called with each line the worker prints. */
   readonly onLine?: (line: string) => void;
 }
@@ -34,7 +36,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   await rm(assetsDir, { recursive: true, force: true });
   await cp(previewDir, assetsDir, { recursive: true });
   await writeFile(join(assetsDir, 'preview/config.json'), JSON.stringify({ key }));
-  const worker = await keepWorker({ ...options, https: true, assetsDir, vars: { BOOTSTRAP_ADMIN_KEY: key, BOOTSTRAP_PLAN_YEAR: PLAN_YEAR } });
+  const worker = await keepWorker({ ...options, https: true, assetsDir, vars: { BOOTSTRAP_ADMIN_KEY: key, BOOTSTRAP_PLAN_YEAR: PLAN_YEAR, ...options.vars } });
   return { ...worker, key, address: `https://localhost:${worker.port}/preview/` };
 }
 

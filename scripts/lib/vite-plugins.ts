@@ -44,7 +44,7 @@ export function headersFile({ officeJsUrl, isLocal }: { readonly officeJsUrl: st
   return {
     name: 'taizhang:headers',
     generateBundle() {
-      const pages = { '/taskpane*': panePolicy(officeJsUrl), ...(isLocal && { '/preview/*': previewPolicy() }) };
+      const pages = { '/taskpane*': panePolicy(officeJsUrl), '/sign-in*': panePolicy(officeJsUrl), ...(isLocal && { '/preview/*': previewPolicy() }) };
       const everywhere = ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'];
       if (!isLocal) everywhere.push('Strict-Transport-Security: max-age=31536000'); // on localhost it would bind every other local server to https
       const rules = [['/*', everywhere] as const, ...Object.entries(pages).map(([path, policy]) => [path, [`Content-Security-Policy: ${policy}`]] as const)];

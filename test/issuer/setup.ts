@@ -1,43 +1,16 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
+import { startIssuers } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the issuer. */
+    /** The address of the issuers. */
     issuer: string;
   }
 }
 
-/**
- * An OpenID issuer's key endpoint on this machine, as many as are asked for: `PUT /{name}` sets the key set served at `/{name}/{tenant}/discovery/v2.0/keys`,
- * `DELETE /{name}` takes it off the net, `GET /{name}` tells how often keys were asked for. The private keys stay with the test.
- */
+/** Issuers for all tests of the worker. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const sets = new Map<string, string>();
-  const asked = new Map<string, number>();
-  const server = createServer((request, response) => {
-    const [name = '', ...rest] = (request.url ?? '').slice(1).split('/');
-    if (rest.length === 0 && request.method === 'PUT') {
-      let text = '';
-      request.setEncoding('utf8').on('data', (part: string) => (text += part));
-      request.on('end', () => (sets.set(name, text), response.end()));
-    } else if (rest.length === 0 && request.method === 'DELETE') {
-      sets.delete(name);
-      response.end();
-    } else if (rest.length === 0) {
-      response.end(String(asked.get(name) ?? 0));
-    } else {
-      asked.set(name, (asked.get(name) ?? 0) + 1);
-      const set = sets.get(name);
-      if (set === undefined || !rest.join('/').endsWith('/discovery/v2.0/keys')) request.socket.destroy();
-      else response.setHeader('Content-Type', 'application/json').end(set);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  project.provide('issuer', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return () => {
-    server.close();
-    server.closeAllConnections();
-  };
+  const { address, stop } = await startIssuers();
+  project.provide('issuer', address);
+  return stop;
 }

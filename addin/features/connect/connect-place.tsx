@@ -4,6 +4,7 @@ import { Body1, Button, Field, Input, makeStyles } from '@fluentui/react-compone
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Place } from '../../ui/place.tsx';
+import { SignInButton } from './sign-in-button.tsx';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { serverOrigin } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -25,7 +26,7 @@ export function ConnectPlace({ first, fault, isConnecting, onConnect }: ConnectP
   const styles = useStyles();
   const { t } = useTranslation();
   const [server, setServer] = useState(first.server);
-  const [key, setKey] = useState(first.key);
+  const [key, setKey] = useState(first.key ?? '');
   const [isChecked, setChecked] = useState(false);
   const address = serverOrigin(server);
   const submit = (event: FormEvent): void => {
@@ -45,6 +46,7 @@ export function ConnectPlace({ first, fault, isConnecting, onConnect }: ConnectP
         <StepHeading step={1} title={t('connect.title')} />
         <Body1>{t('connect.sentence')}</Body1>
         {fault && !isConnecting && <FaultNotice fault={fault} />}
+        <SignInButton isBusy={isConnecting} onSignedIn={(origin) => onConnect({ server: origin, key: null })} />
         <Field label={t('connect.key')} hint={t('connect.keyHint')} validationMessage={isChecked && key.trim() === '' ? t('connect.keyMissing') : null}>
           <Input type="password" name="key" autoComplete="off" value={key} onChange={(_, data) => setKey(data.value)} />
         </Field>

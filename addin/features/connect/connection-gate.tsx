@@ -16,7 +16,7 @@ interface Tried {
 
 /** Shows its children once a key has been accepted, and the way to connect until then. */
 export function ConnectionGate({ children }: { readonly children: ReactNode }): ReactNode {
-  const { store, clientFor, origin, offeredKey, forgetAnswers } = useServices();
+  const { store, clientFor, origin, offeredKey, forgetAnswers, account } = useServices();
   const queries = useQueryClient();
   const [{ connection, isRemembered }, setTried] = useState<Tried>(() => ({ connection: rememberedConnection(store), isRemembered: true }));
   const api = useMemo(() => (connection ? clientFor(connection) : null), [connection, clientFor]);
@@ -35,11 +35,12 @@ export function ConnectionGate({ children }: { readonly children: ReactNode }): 
     const disconnect = (): void => {
       forgetConnection(store);
       void forgetAnswers().catch(() => undefined); // where the browser keeps nothing there is nothing to forget
+      if (connection?.key === null) void account.signOut().catch(() => undefined); // the connection is forgotten either way
       queries.clear();
       setTried({ connection: null, isRemembered: false });
     };
     return connection && api && me.data ? { connection, api, me: me.data, disconnect } : null;
-  }, [connection, api, me.data, store, queries, forgetAnswers]);
+  }, [connection, api, me.data, store, queries, forgetAnswers, account]);
 
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
   if (connection && isRemembered && me.isPending) {

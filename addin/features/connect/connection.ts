@@ -1,9 +1,9 @@
 import type { MachineStore } from '../../office/machine-store.ts';
 
-/** Which server, and the access key to it. */
+/** Which server, and the access key to it; null: the work account of whoever sits here. */
 export interface Connection {
   readonly server: string;
-  readonly key: string;
+  readonly key: string | null;
 }
 
 const NAME = 'connection';
@@ -22,7 +22,12 @@ export function rememberedConnection(store: MachineStore): Connection | null {
 
 function isConnection(value: unknown): value is Connection {
   return (
-    typeof value === 'object' && value !== null && 'server' in value && typeof value.server === 'string' && 'key' in value && typeof value.key === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'server' in value &&
+    typeof value.server === 'string' &&
+    'key' in value &&
+    (typeof value.key === 'string' || value.key === null)
   );
 }
 

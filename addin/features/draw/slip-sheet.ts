@@ -35,7 +35,7 @@ export function slipSheet(slip: Slip, { t, language, timeZone }: Speaking): Repo
       { header: t('draw.sheet.unit'), kind: 'text', width: 24 },
       { header: t('draw.sheet.entry'), kind: 'text', width: 60 },
       { header: t('draw.sheet.tier'), kind: 'text', width: 14, align: 'center' },
-      { header: t('draw.sheet.id'), kind: 'text', width: 34 },
+      { header: t('draw.sheet.id'), kind: 'text', width: 44 },
     ],
     sections: [
       { caption: t('draw.winners', { count: slip.winners.length }), rows: rows(true) },

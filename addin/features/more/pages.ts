@@ -5,6 +5,7 @@ import {
   DocumentTextRegular,
   KeyMultipleRegular,
   MegaphoneRegular,
+  PeopleRegular,
   ScalesRegular,
   ShieldCheckmarkRegular,
   TableAddRegular,
@@ -21,6 +22,7 @@ import { RollupPage } from '../rollup/rollup-page.tsx';
 import { FilesPage } from '../import/files-page.tsx';
 import { VerifyPage } from '../verify/verify-page.tsx';
 import type { MorePageProps } from './more-page.ts';
+import { MembersPage } from '../members/members-page.tsx';
 import { NewLedgerPage } from './new-ledger-page.tsx';
 
 interface MorePage {
@@ -40,6 +42,7 @@ const pages = {
   newLedger: { Icon: TableAddRegular, Page: NewLedgerPage },
   draw: { Icon: TicketDiagonalRegular, Page: DrawPage, roles: ['admin', 'assessor'] },
   keys: { Icon: KeyMultipleRegular, Page: KeysPage, roles: ['admin'] },
+  members: { Icon: PeopleRegular, Page: MembersPage, roles: ['admin'] },
   verify: { Icon: ShieldCheckmarkRegular, Page: VerifyPage, roles: ['admin'] },
 } as const satisfies Readonly<Record<string, MorePage>>;
 

@@ -9,6 +9,9 @@ export const connect: Translation<typeof source> = {
   keyHint: 'The key stays on this computer and is never written into the workbook.',
   keyMissing: 'Please enter the access key.',
   serverInvalid: 'The server address should look like https://taizhang.example.cn.',
+  signIn: 'Sign in with your work account',
+  signingIn: 'Sign in in the window that has opened',
+  orKey: 'or with an access key',
   button: 'Connect',
   connecting: 'Connecting',
 };

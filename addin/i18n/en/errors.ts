@@ -7,6 +7,8 @@ export const errors: Translation<typeof source> = {
   timeout: 'The server has not answered for a long time. Please try again later.',
   notOurServer: 'Something answers at this address, but it is not a Taizhang server. Please check the server address.',
   serverFault: 'The server had a fault and did not save this request. Please try again later; if it stays so, send the request id to your administrator.',
+  signInNeeded: 'The sign-in of your work account has ended. Disconnect in the menu at the top right and sign in again; the sheet stays as it is.',
+  signInFailed: 'Signing in was not completed. Try again, or use an access key.',
   tooManyRequests: 'Too many requests. Please wait a moment and try again.',
   sheetGone: 'The bound sheet “{{sheet}}” is gone, perhaps deleted. Please open the sheet with the ledger and bind it again.',
   sheetProtected: 'Sheet “{{sheet}}” is protected, so results cannot be written and nothing was pushed. Please unprotect it first.',

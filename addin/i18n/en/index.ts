@@ -18,6 +18,7 @@ import { files } from './files.ts';
 import { offline } from './offline.ts';
 import { draw } from './draw.ts';
 import { keys } from './keys.ts';
+import { members } from './members.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in English. */
@@ -39,6 +40,7 @@ export const en: Translation<typeof zhCN> = {
   offline,
   draw,
   keys,
+  members,
   history,
   verify,
 };

@@ -24,6 +24,7 @@ export const more: Translation<typeof source> = {
       title: 'Verify',
       hint: 'Checks that history was neither rewritten nor cut off, and gives the seal to note down.',
     },
+    members: { title: 'Members', hint: 'Who may sign in with a work account, and what for; add and remove.' },
   },
   create: 'New ledger: {{register}}',
   columns: '{{count}} columns: {{names}}',

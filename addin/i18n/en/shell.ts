@@ -27,7 +27,7 @@ export const shell: Translation<typeof source> = {
     language: 'Language',
     rebind: 'Bind this sheet again',
     remove: 'Remove result columns',
-    disconnect: 'Disconnect and forget the key',
+    disconnect: 'Disconnect',
     help: 'Help',
     about: 'About',
   },
@@ -37,7 +37,11 @@ export const shell: Translation<typeof source> = {
       'Takes the columns and colours this product wrote off “{{sheet}}” and leaves everything else. Pushed data stays on the server. The hidden ids go too; when pushed again, rows are known by their content.',
     confirm: 'Remove',
   },
-  disconnect: { title: 'Disconnect', sentence: 'This computer forgets the access key. You will need it again next time.', confirm: 'Disconnect' },
+  disconnect: {
+    title: 'Disconnect',
+    sentence: 'This computer forgets the access key or the sign-in. You will need the key, or to sign in, next time.',
+    confirm: 'Disconnect',
+  },
   help: {
     title: 'Help',
     items: {

@@ -16,7 +16,29 @@ import { files } from './files.ts';
 import { offline } from './offline.ts';
 import { draw } from './draw.ts';
 import { keys } from './keys.ts';
+import { members } from './members.ts';
 import { errors } from './errors.ts';
 
 /** The pane's words in Chinese. Every other language has the same keys; `{{name}}` is replaced by a value. */
-export const zhCN = { app, common, shell, connect, bind, more, plan, push, queue, today, scores, reports, errors, files, offline, draw, keys, history, verify };
+export const zhCN = {
+  app,
+  common,
+  shell,
+  connect,
+  bind,
+  more,
+  plan,
+  push,
+  queue,
+  today,
+  scores,
+  reports,
+  errors,
+  files,
+  offline,
+  draw,
+  keys,
+  members,
+  history,
+  verify,
+};

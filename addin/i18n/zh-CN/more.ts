@@ -21,6 +21,7 @@ export const more = {
       title: '数据核验',
       hint: '核对历史没有被改过或截掉，记下校验码备查。',
     },
+    members: { title: '成员', hint: '谁可以用单位账号登录、能做什么；添加与移出。' },
   },
   create: '新建{{register}}',
   columns: '{{count}} 列：{{names}}',

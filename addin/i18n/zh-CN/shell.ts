@@ -21,7 +21,7 @@ export const shell = {
     language: '语言',
     rebind: '重新绑定本表',
     remove: '移除结果列',
-    disconnect: '断开并清除密钥',
+    disconnect: '断开连接',
     help: '帮助',
     about: '关于',
   },
@@ -30,7 +30,7 @@ export const shell = {
     sentence: '从“{{sheet}}”移除本产品写入的列和颜色，其他内容不动。已推送的数据仍在服务器上。隐藏的编号也会移除，之后再推送，会按内容认出原来的行。',
     confirm: '移除',
   },
-  disconnect: { title: '断开连接', sentence: '本机将不再保存访问密钥，下次使用需要重新填写。', confirm: '断开' },
+  disconnect: { title: '断开连接', sentence: '本机将不再保存访问密钥或单位账号的登录，下次使用需要重新填写或登录。', confirm: '断开' },
   help: {
     title: '帮助',
     items: {

@@ -149,3 +149,41 @@ function neverAnswers(_input: unknown, init: RequestInit = {}): Promise<Response
     else signal?.addEventListener('abort', end);
   });
 }
+
+describe('an account’s token', () => {
+  const refusal = () => Response.json({ code: 'credentialExpired', params: {} }, { status: 401, headers: { 'Content-Type': 'application/problem+json' } });
+
+  /** A server that takes one token alone, and an account whose tokens are `first`, then `second` (null: none to be had). */
+  const sent = (second: string | null) => {
+    const bearers: (string | null)[] = [];
+    const transport = createTransport({
+      server: 'https://taizhang.example.cn',
+      key: { token: () => Promise.resolve('first'), renew: () => Promise.resolve(second) },
+      language: () => 'en',
+      fetch: (_, init) => {
+        const bearer = new Headers(init?.headers).get('Authorization');
+        bearers.push(bearer);
+        return Promise.resolve(bearer === 'Bearer good' ? Response.json({ ok: true }) : refusal());
+      },
+    });
+    return { bearers, transport };
+  };
+
+  test('that is refused is renewed and the request sent once more, a push too: the server has done nothing', async () => {
+    const { bearers, transport } = sent('good');
+    expect(await transport('POST', '/v1/x', { body: {} })).toEqual({ ok: true });
+    expect(bearers).toEqual(['Bearer first', 'Bearer good']);
+  });
+
+  test('is renewed no more than once', async () => {
+    const { bearers, transport } = sent('bad');
+    await expect(transport('GET', '/v1/x')).rejects.toMatchObject({ code: 'credentialExpired' });
+    expect(bearers).toEqual(['Bearer first', 'Bearer bad']);
+  });
+
+  test('that cannot be renewed leaves the refusal as it is', async () => {
+    const { bearers, transport } = sent(null);
+    await expect(transport('GET', '/v1/x')).rejects.toMatchObject({ code: 'credentialExpired' });
+    expect(bearers).toEqual(['Bearer first']);
+  });
+});

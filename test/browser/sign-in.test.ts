@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../scripts/lib/chromium.ts';
+import { startPreview, type RunningPreview } from '../../scripts/lib/start-preview.ts';
+import { startIssuers } from '../issuer/server.ts';
+import { CLIENT, Microsoft, PERSON, TENANT } from './support/microsoft.ts';
+import { PreviewPage } from './support/preview-page.ts';
+
+/** Signing in with a work account: Office's own dialog and Microsoft's library, with Microsoft's side played in the browser's network. */
+let browser: Browser;
+let issuers: Awaited<ReturnType<typeof startIssuers>>;
+let microsoft: Microsoft;
+let server: RunningPreview;
+let dataDir: string;
+let preview: PreviewPage;
+const scripts: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  issuers = await startIssuers();
+  microsoft = await Microsoft.start(issuers.address);
+  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-sign-in-'));
+  server = await startPreview({ dataDir, vars: { ENTRA_AUTHORITY: microsoft.authority, ENTRA_CLIENT_ID: CLIENT, ENTRA_TENANTS: TENANT } });
+  preview = await PreviewPage.open(browser, '', server.address);
+  await microsoft.playIn(preview.page.context());
+  preview.page.on('request', (request) => scripts.push(request.url()));
+  await preview.page.reload();
+  await preview.ready();
+});
+afterAll(async () => {
+  await preview.close(/status of 40[13]/); // the browser itself notes what was refused
+  await browser.close();
+  await server.stop();
+  issuers.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const signIn = () => preview.button('用单位账号登录');
+
+/** Signs in on Microsoft's page in the window that opens. */
+async function goThroughWindow(): Promise<void> {
+  const [opened] = await Promise.all([preview.page.context().waitForEvent('page'), signIn().click()]);
+  await Promise.all([opened.waitForEvent('close'), opened.getByRole('link', { name: '张三' }).click()]);
+}
+
+test('is offered beside the key; Microsoft’s library is not loaded before it is used', async () => {
+  await signIn().waitFor();
+  expect(scripts.filter((url) => /msal/i.test(url))).toEqual([]);
+});
+
+test('a window that is closed again leaves everything as it was', async () => {
+  const [opened] = await Promise.all([preview.page.context().waitForEvent('page'), signIn().click()]);
+  await opened.getByRole('link', { name: '张三' }).waitFor();
+  await opened.close();
+  await signIn().waitFor();
+  expect(await preview.pane.getByText('登录没有完成').count()).toBe(0);
+});
+
+test('someone of the tenant who is no member is told by which id to be added', async () => {
+  await goThroughWindow();
+  expect(await preview.pane.getByText('还没有加入任何考核区').innerText()).toContain(`请把账号编号 ${PERSON} 发给考核评价组负责人`);
+});
+
+test('a member is in, under the own name', async () => {
+  const answer = await preview.page.context().request.put(`${new URL(server.address).origin}/v1/members/${TENANT}/${PERSON}`, {
+    headers: { Authorization: `Bearer ${server.key}` },
+    data: { kind: 'person', name: '张三', role: 'assessor' },
+  });
+  expect(answer.status()).toBe(200);
+  await goThroughWindow();
+  await preview.pane.getByRole('tab', { name: '评分' }).waitFor();
+  await preview.button('更多操作').click();
+  await preview.pane.getByRole('menuitem', { name: '关于' }).click();
+  await preview.pane.getByText('张三').waitFor();
+  await preview.page.keyboard.press('Escape');
+});
+
+test('a refused token is renewed once, without asking anyone', async () => {
+  let refused = 0;
+  await preview.page.context().route('**/v1/scores*', async (route) => {
+    if ((refused += 1) > 1) return route.fallback();
+    return route.fulfill({ status: 401, contentType: 'application/problem+json', json: { code: 'credentialExpired', params: {} } });
+  });
+  const before = microsoft.grants.length;
+  await preview.pane.getByRole('tab', { name: '评分' }).click();
+  await expect.poll(() => refused).toBe(2);
+  expect(microsoft.grants.slice(before)).toEqual(['refresh_token']);
+});
