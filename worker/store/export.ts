@@ -24,6 +24,7 @@ const TABLES: readonly Table[] = [
   { table: 'draw_item', key: ['draw', 'id'] },
   { table: 'draw_party', key: ['draw', 'name'] },
   { table: 'snapshot', key: ['day'] },
+  { table: 'lost_request', key: ['principal', 'request'] },
 ];
 
 /** The contents of workspaces in a D1 database. */
