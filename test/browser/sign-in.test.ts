@@ -89,3 +89,14 @@ test('a refused token is renewed once, without asking anyone', async () => {
   await expect.poll(() => refused).toBe(2);
   expect(microsoft.grants.slice(before)).toEqual(['refresh_token']);
 });
+
+test('disconnecting forgets the account', async () => {
+  await preview.button('更多操作').click();
+  await preview.pane.getByRole('menuitem', { name: '断开连接' }).click();
+  await preview.button('断开').click();
+  await signIn().waitFor();
+  await preview.page.reload();
+  await preview.ready();
+  await signIn().waitFor();
+  expect(await preview.pane.getByRole('tab').count()).toBe(0);
+});

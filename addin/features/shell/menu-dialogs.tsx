@@ -51,11 +51,19 @@ function RemoveResults({ onClose }: DialogProps): ReactNode {
   );
 }
 
+/** How long a dialog takes to give the page back, in milliseconds. */
+const CLOSING = 300;
+
 function Disconnect({ onClose }: DialogProps): ReactNode {
   const { t } = useTranslation();
   const { disconnect } = useSession();
+  // Taken away together with the page behind it, an open dialog would leave the pane hidden from screen readers for good.
+  const closeAndDisconnect = (): void => {
+    onClose();
+    window.setTimeout(disconnect, CLOSING);
+  };
   return (
-    <Confirm title={t('shell.disconnect.title')} confirm={t('shell.disconnect.confirm')} onConfirm={disconnect} onClose={onClose}>
+    <Confirm title={t('shell.disconnect.title')} confirm={t('shell.disconnect.confirm')} onConfirm={closeAndDisconnect} onClose={onClose}>
       <Body1>{t('shell.disconnect.sentence')}</Body1>
     </Confirm>
   );
