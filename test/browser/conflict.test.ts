@@ -42,6 +42,24 @@ async function push(preview: PreviewPage): Promise<void> {
   await preview.pane.getByText(/推送完成/).waitFor();
 }
 
+/** Sees what a push would change before it is done, and has the pane show that before every push from then on. */
+async function pushAfterPreview(preview: PreviewPage): Promise<void> {
+  const before = await stored();
+  await preview.button('预览').click();
+  await preview.pane.getByRole('heading', { name: '推送预览' }).waitFor();
+  const rows = preview.pane.getByRole('list', { name: '要写入的行' });
+  await expect.poll(() => rows.getByRole('definition').allInnerTexts()).toEqual(['张三 → 李四', '50% → 80%']);
+  expect(await preview.counts('未变')).toMatchObject({ 更新: 2, 新增: 0, 未变: LINES.length - 2 });
+  await preview.pane.getByRole('checkbox', { name: '推送前总是预览' }).check();
+  await preview.button('取消').click();
+  expect(await stored()).toEqual(before);
+
+  await preview.button('推送 2 行').click(); // goes through the preview now
+  await preview.pane.getByRole('heading', { name: '推送预览' }).waitFor();
+  await preview.button('推送 2 行').click();
+  await preview.pane.getByText(/推送完成/).waitFor();
+}
+
 /** What the server has of the test's unit, by id. */
 async function stored(): Promise<ReadonlyMap<string, unknown>> {
   const address = inject('address');
@@ -81,7 +99,7 @@ test('a change and a conflict are shown side by side and settled with two clicks
 
   await theirs.type(FIRST_ROW, LEADER, '李四');
   await theirs.type(FIRST_ROW + 1, PROGRESS, '80');
-  await push(theirs);
+  await pushAfterPreview(theirs);
   await mine.type(FIRST_ROW + 1, PROGRESS, '60');
   await push(mine);
 

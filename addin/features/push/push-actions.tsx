@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../services.tsx';
 import type { Run, RunKind } from './push-runs.tsx';
 
 const useStyles = makeStyles({
-  primary: { flexGrow: 1, minWidth: 0 },
-  other: { minWidth: 0, paddingInline: '10px' },
+  primary: { flexGrow: 1, minWidth: 0, paddingInline: '8px' },
+  other: { minWidth: 0, paddingInline: '8px', flexShrink: 0 },
 });
 
 interface PushActionsProps {
@@ -18,10 +19,12 @@ interface PushActionsProps {
   readonly onCancelCheck: (() => void) | null;
   readonly onStart: (kind: RunKind) => void;
   readonly onCheck: () => void;
+  /** Shows what a push would do; null where the push itself shows it first. */
+  readonly onPreview: (() => void) | null;
 }
 
-/** The push and, beside it, checking and refreshing; while a push is under way, only its cancelling. */
-export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, onCheck }: PushActionsProps): ReactNode {
+/** The push and, beside it, its preview, checking and refreshing; while a push is under way, only its cancelling. */
+export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, onCheck, onPreview }: PushActionsProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { me } = useSession();
@@ -39,6 +42,11 @@ export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, 
           {changes ? t('push.button', { count: changes }) : t('push.plainButton')}
         </Button>
       )}
+      {me.role !== 'viewer' && onPreview && (
+        <Button className={styles.other} onClick={onPreview}>
+          {t('push.preview.button')}
+        </Button>
+      )}
       {onCancelCheck ? (
         <Button className={styles.other} onClick={onCancelCheck}>
           {t('common.cancel')}
@@ -49,9 +57,13 @@ export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, 
         </Button>
       )}
       {me.role !== 'viewer' && (
-        <Button className={styles.other} title={t('push.refreshTitle')} onClick={() => onStart('refresh')}>
-          {t('common.refresh')}
-        </Button>
+        <Button
+          className={styles.other}
+          icon={<ArrowClockwiseRegular />}
+          aria-label={t('common.refresh')}
+          title={t('push.refreshTitle')}
+          onClick={() => onStart('refresh')}
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Body1, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +16,12 @@ import { misalignedError } from './align-ledger.ts';
 import { CheckSection } from './check-section.tsx';
 import type { Issue } from './issue-list.tsx';
 import { MisalignedNotice, isMisalignment } from './misaligned-notice.tsx';
+import { PreviewPage } from './preview-page.tsx';
+import { useAlwaysPreviewed } from './preview-setting.ts';
 import { PushActions } from './push-actions.tsx';
 import { PushProgressBar } from './push-progress.tsx';
 import { useRun } from './push-runs.tsx';
+import type { RunKind } from './push-runs.tsx';
 import { ResultSection } from './result-section.tsx';
 import { useLedgerCheck } from './use-ledger-check.ts';
 
@@ -39,6 +43,8 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const { bindings } = useLedger();
   const isFirstRun = bindings.every((one) => one.syncedAt === null);
   const { attempt, notice } = useSelecting();
+  const [isPreviewing, setPreviewing] = useState(false);
+  const [always, setAlways] = useAlwaysPreviewed();
   const select = (issue: Issue): void => attempt(workbook.select(binding.sheetId, issue.row, issue.column));
   if (binding.workspace !== me.workspace.id)
     return (
@@ -50,6 +56,19 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const isRunning = run?.state === 'running';
   const isLong = (state.progress?.total ?? 0) >= LONG;
   const misaligned = state.check?.misaligned ? misalignedError(state.check.misaligned, binding.sheetName) : null;
+  const preview = (): void => {
+    setPreviewing(true);
+    state.checkAgain();
+  };
+  // Ids that stand beside the content of others are put right first: until then there is nothing to preview.
+  const startSeen = (kind: RunKind): void => (kind === 'push' && always && misaligned === null ? preview() : start(kind));
+  if (isPreviewing && !isRunning && misaligned === null) {
+    const push = (): void => {
+      setPreviewing(false);
+      start('push');
+    };
+    return <PreviewPage binding={binding} state={state} always={always} onAlways={setAlways} onPush={push} onClose={() => setPreviewing(false)} />;
+  }
   const unasked = binding.syncedAt === null ? state.check?.total : undefined;
   const changes = state.counts ? state.counts.inserted + state.counts.updated : unasked;
   const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes && (state.counts?.rejected ?? 0) <= run.report.counts.rejected;
@@ -70,8 +89,9 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
           changes={changes}
           isChecking={state.isChecking}
           onCancelCheck={isLong ? state.cancel : null}
-          onStart={start}
+          onStart={startSeen}
           onCheck={state.checkAgain}
+          onPreview={always || misaligned ? null : preview}
         />
       }
     >

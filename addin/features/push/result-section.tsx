@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { CountStrip } from '../../ui/count-strip.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { IssueList } from './issue-list.tsx';
 import type { Issue } from './issue-list.tsx';
 import { rejections } from './issues.ts';
+import { OutcomeCounts } from './outcome-counts.tsx';
 import type { PushReport } from './push-report.ts';
 import type { RunKind } from './push-runs.tsx';
 import { UnitsSummary } from './units-summary.tsx';
-
-const shown = ['inserted', 'updated', 'unchanged', 'incoming', 'conflict', 'rejected'] as const;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -50,17 +48,7 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, c
         </MessageBarBody>
       </MessageBar>
       {report.unwritten && <FaultNotice fault={report.unwritten} also={t('push.unwritten')} onRetry={onRefresh} />}
-      {kind === 'push' && (
-        <CountStrip
-          counts={shown
-            .filter((outcome) => outcome !== 'incoming' || counts.incoming > 0)
-            .map((outcome) => ({
-              label: t(`push.result.${outcome}`),
-              count: counts[outcome],
-              isWarning: outcome === 'conflict' || outcome === 'rejected',
-            }))}
-        />
-      )}
+      {kind === 'push' && <OutcomeCounts counts={counts} />}
       {children}
       {rejected.length > 0 && (
         <IssueList title={t('push.rejectedTitle', { count: counts.rejected })} hint={t('push.rejectedHint')} issues={rejected} onSelect={onSelect} />

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseIso } from '../../../shared/calendar/day.ts';
-import type { PushAnswer } from '../../../shared/contract/push.ts';
 import { judgeContext } from '../../../shared/verdict/context.ts';
 import type { Binding, LedgerReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,6 +11,7 @@ import { alignLedger } from './align-ledger.ts';
 import { checkLedger } from './check-ledger.ts';
 import type { LedgerCheck } from './check-ledger.ts';
 import { previewPush } from './push-ledger.ts';
+import type { PushPreview } from './push-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
 
 const NONE: readonly Decision[] = [];
@@ -22,8 +22,10 @@ const PAUSE = 2_000;
 export interface CheckState {
   /** What the pane itself sees in the rows; undefined until they were read. */
   readonly check: (LedgerCheck & { readonly skipped: LedgerReading['skipped'] }) | undefined;
-  /** What a push would do, by the server's word; undefined until it has said so, or when it cannot be asked. */
-  readonly counts: PushAnswer['counts'] | undefined;
+  /** What a push would do, by the server's word. */
+  readonly preview: PreviewState;
+  /** Its counts; undefined until the server has said so, or when it cannot be asked. */
+  readonly counts: PushPreview['report']['counts'] | undefined;
   /** What is to be decided, by the server's word; none while it has not been asked. */
   readonly decisions: readonly Decision[];
   readonly isChecking: boolean;
@@ -35,6 +37,15 @@ export interface CheckState {
   readonly checkAgain: () => void;
   /** Stops reading and checking; what was known before stays. */
   readonly cancel: () => void;
+}
+
+export interface PreviewState {
+  /** Undefined until the server has said so, or when it cannot be asked. */
+  readonly answer: PushPreview | undefined;
+  /** When it was said, in milliseconds; 0 for never. */
+  readonly at: number;
+  /** Why it could not be asked. */
+  readonly fault: Error | null;
 }
 
 /** How far a check is, in rows. */
@@ -88,9 +99,11 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
     if (isOurs && !local.isFetching && Date.now() - local.dataUpdatedAt > PAUSE) void local.refetch();
   });
 
+  const answer = preview.isPlaceholderData ? undefined : preview.data;
   return {
     check: local.data,
-    counts: preview.isPlaceholderData ? undefined : preview.data?.report.counts,
+    preview: { answer, at: preview.dataUpdatedAt, fault: preview.isFetching ? null : preview.error },
+    counts: answer?.report.counts,
     decisions: preview.data?.decisions ?? NONE,
     isChecking: local.isFetching || preview.isFetching,
     fault: local.data ? null : local.error,
