@@ -4,6 +4,7 @@ import { isAlwaysPreviewed, setAlwaysPreviewed } from '../../../../addin/feature
 import { previewChanges } from '../../../../addin/features/push/preview-changes.ts';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
 import { createMachineStore } from '../../../../addin/office/machine-store.ts';
+import type { CellValue } from '../../../../addin/preview/model/book.ts';
 import { FIRST_ROW, HEADERS, LINES, put, snapshot } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
 import { clerkWith, startServer } from './support.ts';
@@ -19,8 +20,10 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => server.stop());
 
+const textIn = (value: CellValue): string => (typeof value === 'string' ? value : '');
+
 /** The sample rows under titles of their own, so that tests do not know each other's rows again. */
-const linesOf = (name: string): readonly Line[] => LINES.map((line) => line.map((value, column) => (column === 2 ? `${name}：${String(value)}` : value)));
+const linesOf = (name: string): readonly Line[] => LINES.map((line) => line.map((value, column) => (column === 2 ? `${name}：${textIn(value)}` : value)));
 
 async function preview(clerk: Clerk) {
   const answer = await previewPush({ workbook: clerk.workbook, api, binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN' });
