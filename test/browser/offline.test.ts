@@ -87,7 +87,10 @@ test('a push without a network is kept in the workbook, and rows are still check
   await shot('offline-checked');
 
   await preview.type(FIRST_ROW + 2, PROGRESS, '80');
-  await preview.button(/^推送/).click();
+  await preview.button('预览').click();
+  const rows = preview.pane.getByRole('list', { name: '要写入的行' });
+  await expect.poll(() => rows.getByRole('definition').allInnerTexts(), { timeout: 30_000 }).toEqual(['40% → 90%', '50% → 80%']);
+  await preview.button('推送 2 行').click();
   await preview.pane.getByText(/3 行已存进工作簿/).waitFor({ timeout: 60_000 });
   await preview.pane.getByText(/有未发送的推送（3 行）/).waitFor();
   await shot('offline-kept');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/ledger-api.ts';
 import type { Binding } from '../../excel/port.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
@@ -43,6 +44,8 @@ export function PreviewPage({ binding, state, always, onAlways, onPush, onClose 
   const fault = state.fault ?? state.preview.fault ?? error;
   const { report } = state.preview.answer ?? {};
   const isKnown = fault === null && report !== undefined && changes !== undefined && !state.isChecking;
+  // Without a network and with nothing known of before there is nothing to show, but the push is kept in the workbook all the same.
+  const mayPush = isKnown || (fault instanceof ApiError && fault.code === 'unreachable' && !state.isChecking);
   const count = report ? report.counts.inserted + report.counts.updated : 0;
   const rejected = rejections(report?.rows ?? [], (row) => t('push.row', { row }));
   const captionOf = ({ sheetRow, unit }: RowChange): string => [t('push.row', { row: sheetRow + 1 }), ...(unit === null ? [] : [unit])].join(' · ');
@@ -56,7 +59,7 @@ export function PreviewPage({ binding, state, always, onAlways, onPush, onClose 
       }
       actions={
         <>
-          <Button className={styles.push} appearance="primary" disabledFocusable={!isKnown} onClick={onPush}>
+          <Button className={styles.push} appearance="primary" disabledFocusable={!mayPush} onClick={onPush}>
             {count > 0 && isKnown ? t('push.button', { count }) : t('push.plainButton')}
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
