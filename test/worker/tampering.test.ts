@@ -19,7 +19,7 @@ beforeEach(async () => {
   await server.push({ columns, rows: ids.map((id) => measure({ id, due: '6月底前', progress: 5 })) });
   await server.push({ columns: ['id', 'name'], rows: [[ulid(), '区发改委']] }, { register: 'units' });
   const assessor = await addKey('assessor', null);
-  for (const title of ['“引号” "quotes" \\', 'tab\tline\nend', '💡 𠮷野家 \u2028', '\ud800 alone', '0.1']) {
+  for (const title of ['“引号” "quotes" \\', 'tab\tline\nend', '💡 𠮷野家 \u2028', 'e\u0301 combined', '0.1']) {
     const base = (await verify()).head.revision;
     await server.push(
       { base, push: ulid(), columns, rows: [measure({ id: a ?? '', title }), measure({ id: b ?? '', title, progress: 0.1 })] },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOptions } from 'miniflare';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { inject } from 'vitest';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { inProject } from '../../../scripts/lib/project.ts';
@@ -38,7 +38,7 @@ export async function startRuntime(dataDir: string): Promise<Runtime> {
       port: 0,
       log: new Log(LogLevel.NONE),
       handleStructuredLogs: () => undefined,
-    } as unknown as V4MiniflareOptions),
+    }),
     resourcePersistencePath: dataDir,
   });
   const url = (await miniflare.ready).href.replace(/\/$/, '');
