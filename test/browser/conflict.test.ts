@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
 import { readRow } from '../../shared/ledger/rows.ts';
 import { registerById } from '../../shared/registers/index.ts';
@@ -7,6 +10,7 @@ import { officeWorkbook } from '../../addin/excel/office-workbook.ts';
 import { headlessHost } from '../../addin/preview/node/headless-host.ts';
 import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
 import { launchChromium } from '../../scripts/lib/chromium.ts';
+import { startPreview } from '../../scripts/lib/start-preview.ts';
 import { ledgerBook } from '../addin/excel/support/ledger-book.ts';
 import type { Line } from '../addin/excel/support/ledger-book.ts';
 import { PreviewPage } from './support/preview-page.ts';
@@ -25,16 +29,26 @@ const LINES = ['公开办事指南', '推进证明事项告知承诺', '开展�
   null,
 ]);
 
+/** Univer says so of the sample when a workbook is opened over it before it has finished drawing. */
+const LATE_DRAWING = /cannot find current workbook/;
+
+let server: Awaited<ReturnType<typeof startPreview>>;
+let dataDir: string;
 let browser: Browser;
 let mine: PreviewPage;
 let theirs: PreviewPage;
 beforeAll(async () => {
+  // A workspace of its own: what others push there would be offered here.
+  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-conflict-'));
+  server = await startPreview({ dataDir });
   browser = await launchChromium();
-  [mine, theirs] = await Promise.all([PreviewPage.open(browser), PreviewPage.open(browser)]);
+  [mine, theirs] = await Promise.all([PreviewPage.open(browser, '', server.address), PreviewPage.open(browser, '', server.address)]);
 });
 afterAll(async () => {
-  await Promise.all([mine.close(), theirs.close()]);
+  await Promise.all([mine.close(LATE_DRAWING), theirs.close(LATE_DRAWING)]);
   await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 async function push(preview: PreviewPage): Promise<void> {
@@ -62,7 +76,7 @@ async function pushAfterPreview(preview: PreviewPage): Promise<void> {
 
 /** What the server has of the test's unit, by id. */
 async function stored(): Promise<ReadonlyMap<string, unknown>> {
-  const address = inject('address');
+  const { address } = server;
   const request = mine.page.context().request;
   const { key } = (await (await request.get(`${address}config.json`)).json()) as { key: string };
   const url = new URL(`/v1/registers/measures/entries?limit=5000&unit=${encodeURIComponent(UNIT)}`, address).href;
