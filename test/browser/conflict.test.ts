@@ -29,7 +29,7 @@ const LINES = ['公开办事指南', '推进证明事项告知承诺', '开展�
   null,
 ]);
 
-/** Univer says so of the sample when a workbook is opened over it before it has finished drawing. */
+/** Thrown by Univer's data validation for a workbook that is no longer there: seen once, when another was opened over the sample. */
 const LATE_DRAWING = /cannot find current workbook/;
 
 let server: Awaited<ReturnType<typeof startPreview>>;
