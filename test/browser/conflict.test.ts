@@ -32,7 +32,7 @@ const LINES = ['公开办事指南', '推进证明事项告知承诺', '开展�
 /** Thrown by Univer's data validation for a workbook that is no longer there: seen once, when another was opened over the sample. */
 const LATE_DRAWING = /cannot find current workbook/;
 
-let server: Awaited<ReturnType<typeof startPreview>>;
+let running: Awaited<ReturnType<typeof startPreview>>;
 let dataDir: string;
 let browser: Browser;
 let mine: PreviewPage;
@@ -40,14 +40,14 @@ let theirs: PreviewPage;
 beforeAll(async () => {
   // A workspace of its own: what others push there would be offered here.
   dataDir = await mkdtemp(join(tmpdir(), 'taizhang-conflict-'));
-  server = await startPreview({ dataDir });
+  running = await startPreview({ dataDir });
   browser = await launchChromium();
-  [mine, theirs] = await Promise.all([PreviewPage.open(browser, '', server.address), PreviewPage.open(browser, '', server.address)]);
+  [mine, theirs] = await Promise.all([PreviewPage.open(browser, '', running.address), PreviewPage.open(browser, '', running.address)]);
 });
 afterAll(async () => {
   await Promise.all([mine.close(LATE_DRAWING), theirs.close(LATE_DRAWING)]);
   await browser.close();
-  await server.stop();
+  await running.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -76,7 +76,7 @@ async function pushAfterPreview(preview: PreviewPage): Promise<void> {
 
 /** What the server has of the test's unit, by id. */
 async function stored(): Promise<ReadonlyMap<string, unknown>> {
-  const { address } = server;
+  const { address } = running;
   const request = mine.page.context().request;
   const { key } = (await (await request.get(`${address}config.json`)).json()) as { key: string };
   const url = new URL(`/v1/registers/measures/entries?limit=5000&unit=${encodeURIComponent(UNIT)}`, address).href;
