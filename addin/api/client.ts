@@ -12,6 +12,8 @@ import { drawsApi } from './draws.ts';
 import type { DrawsApi } from './draws.ts';
 import { keysApi } from './keys.ts';
 import type { KeysApi } from './keys.ts';
+import { exportApi } from './export.ts';
+import type { ExportApi } from './export.ts';
 import { historyApi } from './history.ts';
 import type { HistoryApi } from './history.ts';
 import { membersApi } from './members.ts';
@@ -23,7 +25,7 @@ import type { OpenMeasures } from './open-measures.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything the pane asks of the server. Every method rejects with an `ApiError`, or with the signal's reason when aborted. */
-export interface PaneApi extends LedgerApi, DrawsApi, KeysApi, MembersApi, HistoryApi {
+export interface PaneApi extends LedgerApi, DrawsApi, KeysApi, MembersApi, HistoryApi, ExportApi {
   /** Who the key speaks for, and for which workspace. */
   me(signal?: AbortSignal): Promise<MeAnswer>;
   /** The plan in force on a day. */
@@ -60,6 +62,7 @@ export function createClient(transport: Transport): PaneApi {
     ...drawsApi(transport),
     ...keysApi(transport),
     ...historyApi(transport),
+    ...exportApi(transport),
     ...membersApi(transport),
     me: (signal) => get<MeAnswer>('/v1/me', signal),
     plan: (asOf, signal) => get<Plan>('/v1/plan', signal, { asOf }),

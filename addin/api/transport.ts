@@ -31,6 +31,8 @@ export interface CallOptions {
   readonly ifMatch?: number;
   readonly signal?: AbortSignal | undefined;
   readonly timeout?: number;
+  /** Takes the body of a 2xx as it comes, in place of reading it as JSON; the answer is then undefined. A GET that broke off is begun anew. */
+  readonly take?: (response: Response) => Promise<void>;
 }
 
 /** Sends one request and answers with the JSON of a 2xx; rejects with an `ApiError`, or with the signal's reason when aborted. */
@@ -55,7 +57,9 @@ export function createTransport(options: TransportOptions): Transport {
         ...(await payloadOf(options, bearer, call)),
       });
       if (!response.ok) throw await errorOf(response);
-      return await readJson<Answer>(response);
+      if (call.take === undefined) return await readJson<Answer>(response);
+      await call.take(response);
+      return undefined as Answer;
     } catch (fault) {
       if (fault instanceof ApiError) throw fault;
       if (call.signal?.aborted) throw call.signal.reason;

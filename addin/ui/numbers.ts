@@ -14,3 +14,9 @@ export function pointsText(points: number): string {
 export function percentText(share: number): string {
   return String(Math.round(share * 1_000) / 10);
 }
+
+/** A size as people say it: `820 KB`, `1.4 MB`. */
+export function bytesText(bytes: number, language: string): string {
+  const isLarge = bytes >= 1_000_000;
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: isLarge ? 1 : 0 }).format(isLarge ? bytes / 1_000_000 : Math.ceil(bytes / 1_000))} ${isLarge ? 'MB' : 'KB'}`;
+}

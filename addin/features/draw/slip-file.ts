@@ -1,17 +1,12 @@
 import type { Slip } from '../../../shared/draw/types.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 /** The slip as the file that `verify-draw` reads. */
 export function slipText(slip: Slip): string {
   return `${JSON.stringify(slip, null, 2)}\n`;
 }
 
-/**
- * Offers the slip as a file. A data link, because desktop Excel blocks blob links in the pane. Excel for Mac downloads nothing at all and says
- * nothing of it, hence copying and the sheet beside it.
- */
+/** Offers the slip as a file; copying and the sheet stand beside it for where nothing can be downloaded. */
 export function downloadSlip(slip: Slip): void {
-  const link = document.createElement('a');
-  link.href = `data:application/json;charset=utf-8,${encodeURIComponent(slipText(slip))}`;
-  link.download = `draw-${slip.number}.json`;
-  link.click();
+  void saveFile(`draw-${slip.number}.json`, new Blob([slipText(slip)], { type: 'application/json' }));
 }

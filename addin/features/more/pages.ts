@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import {
+  ArrowDownloadRegular,
   CalendarMonthRegular,
   DocumentMultipleRegular,
   DocumentTextRegular,
@@ -20,6 +21,7 @@ import { KeysPage } from '../keys/keys-page.tsx';
 import { OrdersPage } from '../orders/orders-page.tsx';
 import { RollupPage } from '../rollup/rollup-page.tsx';
 import { FilesPage } from '../import/files-page.tsx';
+import { ExportPage } from '../verify/export-page.tsx';
 import { VerifyPage } from '../verify/verify-page.tsx';
 import type { MorePageProps } from './more-page.ts';
 import { MembersPage } from '../members/members-page.tsx';
@@ -44,6 +46,7 @@ const pages = {
   keys: { Icon: KeyMultipleRegular, Page: KeysPage, roles: ['admin'] },
   members: { Icon: PeopleRegular, Page: MembersPage, roles: ['admin'] },
   verify: { Icon: ShieldCheckmarkRegular, Page: VerifyPage, roles: ['admin'] },
+  export: { Icon: ArrowDownloadRegular, Page: ExportPage, roles: ['admin'] },
 } as const satisfies Readonly<Record<string, MorePage>>;
 
 export type MorePageName = keyof typeof pages;

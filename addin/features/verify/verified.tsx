@@ -1,26 +1,11 @@
 import type { ReactNode } from 'react';
-import { Caption1, Caption1Strong, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { headText, readHead } from '../../../shared/audit/chain.ts';
+import { readHead } from '../../../shared/audit/chain.ts';
 import type { VerifyAnswer } from '../../../shared/contract/audit.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { Seal } from './seal.tsx';
 
-const useStyles = makeStyles({
-  body: { whiteSpace: 'normal' },
-  head: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
-  title: { margin: 0 },
-  text: {
-    padding: '12px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-    userSelect: 'all',
-  },
-  quiet: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ body: { whiteSpace: 'normal' } });
 
 interface VerifiedProps {
   readonly answer: VerifyAnswer;
@@ -33,7 +18,6 @@ export function Verified({ answer, noted }: VerifiedProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { head, broken } = answer;
-  const seal = headText(head);
   return (
     <>
       <MessageBar intent={broken ? 'error' : 'success'} layout="multiline">
@@ -41,18 +25,7 @@ export function Verified({ answer, noted }: VerifiedProps): ReactNode {
           <output>{useFinding(answer, noted)}</output>
         </MessageBarBody>
       </MessageBar>
-      {head.revision > 0 && (
-        <section className={styles.head}>
-          <Caption1Strong as="h2" className={styles.title}>
-            {t(broken ? 'verify.headBroken' : 'verify.head')}
-          </Caption1Strong>
-          <code className={styles.text}>{seal}</code>
-          <CopyButton text={seal} size="small">
-            {t('verify.copy')}
-          </CopyButton>
-          <Caption1 className={styles.quiet}>{t('verify.headHint')}</Caption1>
-        </section>
-      )}
+      <Seal head={head} title={t(broken ? 'verify.headBroken' : 'verify.head')} />
     </>
   );
 }

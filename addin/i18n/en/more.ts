@@ -24,6 +24,7 @@ export const more: Translation<typeof source> = {
       title: 'Verify',
       hint: 'Checks that history was neither rewritten nor cut off, and gives the seal to note down.',
     },
+    export: { title: 'Download everything', hint: 'Ledgers, history and plans as one file that can be verified offline and restored.' },
     members: { title: 'Members', hint: 'Who may sign in with a work account, and what for; add and remove.' },
   },
   create: 'New ledger: {{register}}',

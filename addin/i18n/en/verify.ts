@@ -26,4 +26,18 @@ export const verify: Translation<typeof source> = {
   headBroken: 'The seal of the last revision that stands',
   headHint: 'Note it down or print it: later it proves that nothing up to this revision was changed.',
   copy: 'Copy the seal',
+  export: {
+    sentence:
+      'Saves the whole workspace as one file: ledgers with all their history, plans, draws, members and keys (fingerprints only, never the keys themselves). It can be verified offline and restored into an empty database. Keep it safe.',
+    start: 'Download everything',
+    again: 'Download again',
+    progress: '{{size}} downloaded, {{lines}} lines',
+    progressLabel: 'Progress of the download',
+    stopped: 'Cancelled. No file was saved.',
+    cutOff: 'The file did not arrive whole and was not saved. Please check the network and download again.',
+    done: 'Downloaded “{{name}}” ({{size}}, {{lines}} lines).',
+    head: 'The seal of this file',
+    hint: 'To verify it offline: npm run verify-export -- FILE --head SEAL',
+    saveAgain: 'No file to be seen? Save again',
+  },
 };

@@ -23,4 +23,18 @@ export const verify = {
   headBroken: '最后一个完好版次的校验码',
   headHint: '抄下或印出来，日后可以证明到这一版为止没有被改过。',
   copy: '复制校验码',
+  export: {
+    sentence:
+      '把整个考核区存成一个文件：台账及全部历史、考核方案、抽查、成员和密钥（只有指纹，不含密钥本身）。可以离线核验，也可以恢复到空的数据库。请妥善保管。',
+    start: '下载全部数据',
+    again: '再下载一次',
+    progress: '已下载 {{size}}，{{lines}} 行',
+    progressLabel: '下载进度',
+    stopped: '已取消，没有存下文件。',
+    cutOff: '文件没有下载完整，没有存下。请检查网络，再下载一次。',
+    done: '已下载“{{name}}”（{{size}}，{{lines}} 行）。',
+    head: '这个文件的校验码',
+    hint: '离线核验：npm run verify-export -- 文件名 --head 校验码',
+    saveAgain: '没有看到文件？再存一次',
+  },
 };
