@@ -4,9 +4,9 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { databaseFile } from './lib/database-file.ts';
+import { migrate } from './lib/migrate.ts';
 import { inProject } from './lib/project.ts';
 import { restoreExport, RestoreError } from './lib/restore-export.ts';
-import { migrate } from './lib/start-worker.ts';
 
 const [path, ...rest] = process.argv.slice(2);
 if (path === undefined || rest.length > 0) {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { migrate } from './migrate.ts';
 import { freePort, isFree } from './ports.ts';
 import { copyDocsAssets, siteDir } from './site.ts';
 import { statusOf } from './status-of.ts';
@@ -36,15 +37,6 @@ const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 5_000;
 /** Lines kept to explain a worker that did not start. */
 const LAST_LINES = 30;
-
-/** Applies the migrations to the local database of `dataDir`. Fails with wrangler's words. */
-export async function migrate(dataDir: string): Promise<void> {
-  const child = wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', dataDir]);
-  const lines: string[] = [];
-  onLines(child, (line) => lines.push(line));
-  const code = await exitOf(child);
-  if (code !== 0) throw new Error(`the database in ${dataDir} could not be migrated:\n${lines.slice(-LAST_LINES).join('\n')}`);
-}
 
 /** Migrates the local database, serves API and site on 127.0.0.1, and resolves once the API answers. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {

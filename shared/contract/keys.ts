@@ -61,3 +61,4 @@ export const workspaceRequest = z
 export const newWorkspaceAnswer = z
   .object({ id: z.string(), adminKey: z.string().meta({ description: 'Its admin key, shown this once.' }) })
   .meta({ id: 'NewWorkspaceAnswer' });
+export type NewWorkspaceAnswer = DeepReadonly<z.infer<typeof newWorkspaceAnswer>>;

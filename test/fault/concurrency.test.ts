@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monotonicFactory } from 'ulid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Cell } from '../../shared/cell.ts';
-import { cellsOf, get, push } from './support/client.ts';
+import { cellsOf, push } from './support/client.ts';
 import { randomOf, seedOfRun, type Random } from './support/random.ts';
-import { openDatabase, startRuntime, type Runtime } from './support/runtime.ts';
+import { openDatabase, startScratch, type ScratchRuntime } from '../support/runtime.ts';
 
 /** Many clerks at once, half of their rows shared. */
 const CLIENTS = 50;
@@ -16,17 +13,11 @@ const SHARED = 200;
 const seed = seedOfRun();
 const ulid = monotonicFactory();
 
-let dataDir: string;
-let runtime: Runtime;
+let runtime: ScratchRuntime;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-crowd-'));
-  runtime = await startRuntime(dataDir);
-  await get(runtime.url, '/v1/me');
+  runtime = await startScratch(inject('bundle'));
 });
-afterAll(async () => {
-  await runtime.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => runtime.stop());
 
 /** A change that a client wanted, and what became of it. */
 interface Attempt {
@@ -92,7 +83,7 @@ test(`${CLIENTS} clients × ${PUSHES} pushes × ${ROWS} rows, half of them share
   await Promise.all(Array.from({ length: CLIENTS }, (_, client) => work(shared, randomOf(seed + client))));
   const seconds = (performance.now() - began) / 1_000;
 
-  const database = await openDatabase(dataDir);
+  const database = await openDatabase(runtime.dataDir);
   const versions = database
     .prepare('SELECT v.id, v.revision, v.content, r.request FROM version v JOIN revision r ON r.number = v.revision ORDER BY v.id, v.revision')
     .all() as {

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monotonicFactory } from 'ulid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Cell } from '../../shared/cell.ts';
 import type { PushAnswer, PushRequest } from '../../shared/contract/push.ts';
 import { startLossyProxy, type LossyProxy } from './support/lossy-proxy.ts';
 import { randomOf, seedOfRun } from './support/random.ts';
-import { KEY, openDatabase, startRuntime, type Runtime } from './support/runtime.ts';
+import { KEY, openDatabase, startScratch, type ScratchRuntime } from '../support/runtime.ts';
 import { contentOf, ServerModel } from './support/server-model.ts';
 
 /** A sheet that pushes over a line which loses requests and answers, while older pushes arrive late. */
@@ -18,19 +15,15 @@ const seed = seedOfRun();
 const random = randomOf(seed);
 const ulid = monotonicFactory();
 
-let dataDir: string;
-let runtime: Runtime;
+let runtime: ScratchRuntime;
 let proxy: LossyProxy;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-lossy-'));
-  runtime = await startRuntime(dataDir);
-  await fetch(`${runtime.url}/v1/me`, { headers: { Authorization: `Bearer ${KEY}` } });
+  runtime = await startScratch(inject('bundle'));
   proxy = await startLossyProxy(runtime.url, random);
 });
 afterAll(async () => {
   await proxy.stop();
   await runtime.stop();
-  await rm(dataDir, { recursive: true, force: true });
 });
 
 /** The answer; null when it was lost on the way. */
@@ -95,7 +88,7 @@ test(`${PUSHES} pushes over a line that loses 15 % of requests and 30 % of answe
     `FAULT_SEED=${seed}`,
   ).toEqual(outcomes.map(({ modelled }) => modelled));
 
-  const database = await openDatabase(dataDir);
+  const database = await openDatabase(runtime.dataDir);
   const versions = database.prepare('SELECT id, revision, content FROM version ORDER BY id, revision').all() as {
     id: string;
     revision: number;

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { monotonicFactory } from 'ulid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Cell } from '../../shared/cell.ts';
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
 import type { PushAnswer } from '../../shared/contract/push.ts';
-import { KEY, startRuntime, type Runtime } from './support/runtime.ts';
+import { KEY, startScratch, type ScratchRuntime } from '../support/runtime.ts';
 
 const BAD_ROWS = 10_000;
 const BODIES = 2_000;
@@ -23,17 +20,11 @@ const ulid = monotonicFactory();
 const columns = ['id', 'unit', 'title', 'due', 'status', 'progress', 'completedOn', 'weight'] as const;
 type Column = (typeof columns)[number];
 
-let dataDir: string;
-let worker: Runtime;
+let worker: ScratchRuntime;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-hostile-'));
-  worker = await startRuntime(dataDir);
-  await fetch(`${worker.url}/v1/me`, { headers: headers() });
+  worker = await startScratch(inject('bundle'));
 });
-afterAll(async () => {
-  await worker.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => worker.stop());
 
 const goodRow = (): Cell[] => [ulid(), '区发改委', '推进项目', '年底前', '进行中', 40, null, 1];
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { monotonicFactory } from 'ulid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Cell } from '../../shared/cell.ts';
 import { cellsOf, get, push } from './support/client.ts';
 import { randomOf, seedOfRun } from './support/random.ts';
-import { openDatabase, startRuntime } from './support/runtime.ts';
+import { openDatabase, startRuntime } from '../support/runtime.ts';
 
 /** The worker killed where it stands, again and again, while rows are pushed. */
 const KILLS = 50;
@@ -48,7 +48,7 @@ test(`${KILLS} kills in the middle of pushes lose no acknowledged row and leave 
   let lost = 0;
 
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const runtime = await startRuntime(dataDir);
+    const runtime = await startRuntime(inject('bundle'), dataDir);
     // It answers by itself: what the last kill left needs no repair.
     const verified = kill === 0 ? (await get(runtime.url, '/v1/me'), { ok: true }) : await get<{ ok: boolean }>(runtime.url, '/v1/audit/verify');
     expect(verified.ok, `FAULT_SEED=${seed}`).toBe(true);

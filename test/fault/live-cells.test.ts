@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findLiveCells } from '../addin/excel/support/live-cells.ts';
-import { startServer } from '../addin/features/push/support.ts';
+import { connect } from '../addin/features/push/support.ts';
 import type { Server } from '../addin/features/push/support.ts';
 import { seedOfRun } from './support/random.ts';
 
@@ -8,9 +8,8 @@ const TEXTS = 2_000;
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer();
+  server = await connect();
 });
-afterAll(() => server.stop());
 
 test('of 2,000 hostile texts none becomes a live formula on the way from one workbook through the server into another and its file', async () => {
   const seed = seedOfRun();

@@ -1,33 +1,23 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createClient, type PaneApi } from '../../addin/api/client.ts';
 import { createTransport } from '../../addin/api/transport.ts';
 import { cellAt, putCell, type CellValue, type Sheet } from '../../addin/preview/model/book.ts';
 import { FIRST_ROW, HEADERS, sortRows, valueAt } from '../addin/excel/support/ledger-book.ts';
 import { clerkWith, colleagueOf, type Clerk } from '../addin/features/push/support.ts';
-import { get } from './support/client.ts';
-import { KEY, openDatabase, startRuntime, type Runtime } from './support/runtime.ts';
+import { KEY, openDatabase, startScratch, type ScratchRuntime } from '../support/runtime.ts';
 
 /** Two workbooks on Microsoft's own client and a server: whatever two clerks do, nothing accepted is lost and nothing is overwritten unseen. */
 const RUNS = 20;
 const STEPS = 25;
 const [TITLE, PROGRESS] = [HEADERS.indexOf('工作措施'), HEADERS.indexOf('完成进度')];
 
-let dataDir: string;
-let runtime: Runtime;
+let runtime: ScratchRuntime;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-clerks-'));
-  runtime = await startRuntime(dataDir);
-  await get(runtime.url, '/v1/me');
+  runtime = await startScratch(inject('bundle'));
 });
-afterAll(async () => {
-  await runtime.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => runtime.stop());
 
 interface Version {
   readonly id: string;
@@ -39,7 +29,7 @@ interface Version {
 
 /** Every version the server has, oldest first. */
 async function history(): Promise<readonly Version[]> {
-  const database = await openDatabase(dataDir);
+  const database = await openDatabase(runtime.dataDir);
   const rows = database
     .prepare(
       'SELECT v.id, v.revision, v.content, v.deleted, r.kind FROM version v JOIN revision r ON r.workspace = v.workspace AND r.number = v.revision ORDER BY v.revision, v.id',
@@ -166,7 +156,7 @@ class World {
   }
 
   async #revisionsOf(requests: readonly string[]): Promise<readonly { readonly number: number }[]> {
-    const database = await openDatabase(dataDir);
+    const database = await openDatabase(runtime.dataDir);
     const rows = database.prepare('SELECT number FROM revision WHERE request IN (SELECT value FROM json_each(?))').all(JSON.stringify(requests));
     database.close();
     return rows as unknown as { number: number }[];

@@ -6,7 +6,7 @@ export default defineConfig({
   root: inProject('test/fault'),
   test: {
     include: ['**/*.test.ts'],
-    globalSetup: ['support/bundle.ts'],
+    globalSetup: ['../support/setup.ts'],
     testTimeout: 240_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -1,23 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inProject } from '../../scripts/lib/project.ts';
 import { registerIds } from '../../shared/registers/types.ts';
 import { convertedByLibreOffice, pythonWorkbook, seenByOpenpyxl } from '../addin/preview/xlsx/support/other-programs.ts';
+import { runScript } from './support/run-script.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
 
-/** Runs `scripts/demo.ts` as npm does. */
-function demo(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile('node', [join(root, 'scripts/demo.ts'), ...args], { cwd: root, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
+const demo = (...args: string[]) => runScript('demo', args);
 
 interface DemoRow {
   readonly register: string;
@@ -60,7 +52,7 @@ describe('npm run demo', () => {
     expect(rows.filter(({ register }) => register === 'measures')).toHaveLength(73);
     expect(new Set(rows.map(({ outcome }) => outcome))).toEqual(new Set(['inserted']));
 
-    await writeFile(out, await readFile(join(root, 'dist/sample-scored.xlsx')));
+    await writeFile(out, await readFile(inProject('dist/sample-scored.xlsx')));
     const table = await demo(out, join(folder, 'again.xlsx'), '--as-of', '2022-06-30', '--lang', 'en');
     expect(table.code).toBe(0);
     for (const { unit, score, card } of units) {

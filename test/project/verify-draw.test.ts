@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inProject } from '../../scripts/lib/project.ts';
 import type { Slip } from '../../shared/draw/types.ts';
 import { goodSlip } from '../shared/draw/support.ts';
+import { runScript } from './support/run-script.ts';
 
 let folder: string;
 let slip: Slip;
@@ -22,12 +22,9 @@ async function verify(text: string, ...args: string[]): Promise<{ code: number; 
   return run(path, ...args);
 }
 
-function run(...args: string[]): Promise<{ code: number; out: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [inProject('scripts/verify-draw.ts'), ...args], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout + stderr });
-    });
-  });
+async function run(...args: string[]): Promise<{ code: number; out: string }> {
+  const { code, stdout, stderr } = await runScript('verify-draw', args);
+  return { code, out: stdout + stderr };
 }
 
 describe('npm run verify-draw', () => {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../shared/cell.ts';
 import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
-import { KEY } from './runtime.ts';
+import { KEY } from '../../support/runtime.ts';
 
 /** The columns of every push here; the texts are in canonical form. */
 const columns = ['id', 'unit', 'title', 'progress'];

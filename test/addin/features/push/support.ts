@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createClient } from '../../../../addin/api/client.ts';
 import type { PaneApi } from '../../../../addin/api/client.ts';
 import { createTransport } from '../../../../addin/api/transport.ts';
@@ -14,34 +10,25 @@ import { Book, putCell } from '../../../../addin/preview/model/book.ts';
 import type { Sheet } from '../../../../addin/preview/model/book.ts';
 import { headlessHost } from '../../../../addin/preview/node/headless-host.ts';
 import type { HeadlessHost } from '../../../../addin/preview/node/headless-host.ts';
-import { startWorker } from '../../../../scripts/lib/start-worker.ts';
+import { newWorkspace } from '../../../support/workspace.ts';
 import { bindActiveSheet, ledgerBook } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
 
 export interface Server {
   /** A client of the server; `fetch` may be one that loses answers. */
   api(fetching?: typeof fetch, key?: string): PaneApi;
-  readonly url: string;
-  stop(): Promise<void>;
 }
 
 /**
- * The real worker over HTTP, with a scratch database and an admin's key. Clerks of different tests push measures of the same names:
+ * The real worker over HTTP, in a new workspace with its admin's key. Clerks of different tests push measures of the same names:
  * unless `knowsAgain`, rows without id are not looked for among those.
  */
-export async function startServer({ knowsAgain = false } = {}): Promise<Server> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taizhang-push-'));
-  const adminKey = randomBytes(32).toString('hex');
-  const worker = await startWorker({ dataDir, vars: { BOOTSTRAP_ADMIN_KEY: adminKey, BOOTSTRAP_PLAN_YEAR: '2022' } });
+export async function connect({ knowsAgain = false } = {}): Promise<Server> {
+  const { url, key: adminKey } = await newWorkspace();
   return {
-    url: worker.url,
     api: (fetching = fetch, key = adminKey) => {
-      const client = createClient(createTransport({ server: worker.url, key, language: () => 'zh-CN', fetch: fetching }));
+      const client = createClient(createTransport({ server: url, key, language: () => 'zh-CN', fetch: fetching }));
       return knowsAgain ? client : { ...client, entries: () => Promise.resolve([]) };
-    },
-    async stop() {
-      await worker.stop();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

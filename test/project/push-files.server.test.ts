@@ -1,32 +1,22 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ulid } from 'ulid';
 import { sha256 } from '../../addin/work/digest.ts';
 import { sealPackage } from '../../shared/sync/package.ts';
 import { sampleLedger } from '../../addin/preview/sample/ledger.ts';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { startWorker, type RunningWorker } from '../../scripts/lib/start-worker.ts';
 import { LINES, ledgerBook } from '../addin/excel/support/ledger-book.ts';
 import { pythonWorkbook } from '../addin/preview/xlsx/support/other-programs.ts';
+import { newWorkspace, type Workspace } from '../support/workspace.ts';
+import { runScript } from './support/run-script.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const key = randomBytes(32).toString('hex');
 let folder: string;
-let worker: RunningWorker;
+let workspace: Workspace;
 
-/** Runs `scripts/push-files.ts` as npm does. */
-function push(args: readonly string[], env: Readonly<Record<string, string>> = { TAIZHANG_URL: worker.url, TAIZHANG_KEY: key }) {
-  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile('node', [join(root, 'scripts/push-files.ts'), ...args], { cwd: root, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
+const push = (args: readonly string[], env: Readonly<Record<string, string>> = { TAIZHANG_URL: workspace.url, TAIZHANG_KEY: workspace.key }) =>
+  runScript('push-files', args, env);
 
 interface FileJson {
   readonly name: string;
@@ -46,12 +36,9 @@ const countsOf = (file: FileJson | undefined) => Object.fromEntries((file?.sheet
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'taizhang-push-files-'));
-  worker = await startWorker({ dataDir: join(folder, 'data'), vars: { BOOTSTRAP_ADMIN_KEY: key, BOOTSTRAP_PLAN_YEAR: '2022' } });
-}, 60_000);
-afterAll(async () => {
-  await worker.stop();
-  await rm(folder, { recursive: true, force: true });
+  workspace = await newWorkspace();
 });
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('npm run push', () => {
   const clerk = () => join(folder, 'clerk.xlsx');
@@ -99,7 +86,7 @@ describe('npm run push', () => {
   });
 
   test('pushes a package under the own key, once; one that was changed is refused by name', async () => {
-    const me = (await (await fetch(`${worker.url}/v1/me`, { headers: { Authorization: `Bearer ${key}` } })).json()) as {
+    const me = (await (await fetch(`${workspace.url}/v1/me`, { headers: { Authorization: `Bearer ${workspace.key}` } })).json()) as {
       workspace: { id: string; name: string };
     };
     const pushes = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PaneApi } from '../../../addin/api/client.ts';
 import { officeWorkbook } from '../../../addin/excel/office-workbook.ts';
 import type { Binding, LedgerWorkbook } from '../../../addin/excel/port.ts';
@@ -8,7 +8,7 @@ import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
 import type { HeadlessHost } from '../../../addin/preview/node/headless-host.ts';
 import type { Book } from '../../../addin/preview/model/book.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
-import { counting, startServer } from '../features/push/support.ts';
+import { connect, counting } from '../features/push/support.ts';
 import type { Server } from '../features/push/support.ts';
 import { bookOf } from './support/messy-book.ts';
 import { pictureOf } from './support/picture.ts';
@@ -21,9 +21,8 @@ const ROWS = 2;
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer();
-}, 90_000);
-afterAll(() => server.stop());
+  server = await connect();
+});
 
 interface Sides {
   readonly book: Book;

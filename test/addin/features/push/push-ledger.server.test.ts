@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ApiError } from '../../../../addin/api/ledger-api.ts';
 import { previewPush, refreshLedger } from '../../../../addin/features/push/push-ledger.ts';
 import { cellAt } from '../../../../addin/preview/model/book.ts';
 import { FIRST_ROW, HEADERS, LINES, put, rowValues, snapshot, sortRows, valueAt } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
-import { clerkWith, colleagueOf, counting, losing, startServer } from './support.ts';
+import { clerkWith, colleagueOf, connect, counting, losing } from './support.ts';
 import type { Server } from './support.ts';
 
 const ID = HEADERS.length;
@@ -12,9 +12,8 @@ const [STATUS, COMPLETED] = [HEADERS.indexOf('完成情况'), HEADERS.indexOf('�
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer();
-}, 90_000);
-afterAll(() => server.stop());
+  server = await connect();
+});
 
 const many = (count: number): readonly Line[] =>
   Array.from({ length: count }, (_, at) => [at + 1, `单位${at % 10}`, `措施${at}`, '2022年底前', null, '进行中', 50, null]);

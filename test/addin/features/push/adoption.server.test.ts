@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
 import { settle } from '../../../../addin/features/queue/settle.ts';
 import { FIRST_ROW, HEADERS, LINES, put, valueAt } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
-import { clerkWith, startServer } from './support.ts';
+import { clerkWith, connect } from './support.ts';
 import type { Clerk, Server } from './support.ts';
 
 const ID = HEADERS.length;
@@ -11,9 +11,8 @@ const [UNIT, TITLE, PROGRESS] = [HEADERS.indexOf('责任单位'), HEADERS.indexO
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ knowsAgain: true });
-}, 90_000);
-afterAll(() => server.stop());
+  server = await connect({ knowsAgain: true });
+});
 
 /** Lines that no other test has pushed. */
 const linesOf = (name: string): readonly Line[] =>

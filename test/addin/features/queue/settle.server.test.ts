@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
 import type { Decision } from '../../../../addin/features/queue/decisions.ts';
 import { settle } from '../../../../addin/features/queue/settle.ts';
@@ -8,7 +8,7 @@ import { newId } from '../../../../addin/work/new-id.ts';
 import { putCell } from '../../../../addin/preview/model/book.ts';
 import { FIRST_ROW, HEADERS, LINES, put, rowValues, valueAt } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
-import { clerkWith, colleagueOf, counting, startServer } from '../push/support.ts';
+import { clerkWith, colleagueOf, connect, counting } from '../push/support.ts';
 import type { Clerk, Server } from '../push/support.ts';
 
 const ID = HEADERS.length;
@@ -16,9 +16,8 @@ const [TITLE, PROGRESS, LEADER] = ['工作措施', '完成进度', '责任人'].
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ knowsAgain: true });
-}, 90_000);
-afterAll(() => server.stop());
+  server = await connect({ knowsAgain: true });
+});
 
 const textIn = (value: CellValue): string => (typeof value === 'string' ? value : '');
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PaneApi } from '../../../../addin/api/client.ts';
 import { isAlwaysPreviewed, setAlwaysPreviewed } from '../../../../addin/features/push/preview-setting.ts';
 import { previewChanges } from '../../../../addin/features/push/preview-changes.ts';
@@ -7,7 +7,7 @@ import { createMachineStore } from '../../../../addin/office/machine-store.ts';
 import type { CellValue } from '../../../../addin/preview/model/book.ts';
 import { FIRST_ROW, HEADERS, LINES, put, snapshot } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
-import { clerkWith, startServer } from './support.ts';
+import { clerkWith, connect } from './support.ts';
 import type { Clerk, Server } from './support.ts';
 
 const at = (header: string): number => HEADERS.indexOf(header);
@@ -15,10 +15,9 @@ const at = (header: string): number => HEADERS.indexOf(header);
 let server: Server;
 let api: PaneApi;
 beforeAll(async () => {
-  server = await startServer({ knowsAgain: true });
+  server = await connect({ knowsAgain: true });
   api = server.api();
-}, 90_000);
-afterAll(() => server.stop());
+});
 
 const textIn = (value: CellValue): string => (typeof value === 'string' ? value : '');
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { PaneApi } from '../../../../addin/api/client.ts';
 import { offlineCapable } from '../../../../addin/api/offline.ts';
 import { keepUnsent, sendPackage, unsentOf, watchingPushes } from '../../../../addin/features/offline/unsent.ts';
@@ -6,14 +6,13 @@ import { pushLedger, refreshLedger } from '../../../../addin/features/push/push-
 import { openXlsx, saveXlsx } from '../../../../addin/preview/xlsx/index.ts';
 import { registerIds } from '../../../../shared/registers/types.ts';
 import { FIRST_ROW, LINES, put, titleOf } from '../../excel/support/ledger-book.ts';
-import { clerkWith, startServer } from '../push/support.ts';
+import { clerkWith, connect } from '../push/support.ts';
 import type { Clerk, Server } from '../push/support.ts';
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ knowsAgain: true });
-}, 60_000);
-afterAll(() => server.stop());
+  server = await connect({ knowsAgain: true });
+});
 
 const PROGRESS = 6;
 const origin = { workspace: { id: '', name: '' }, asOf: '2022-06-30', madeBy: '一号', madeAt: '2022-06-30T08:00:00.000Z' };

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
-import { inject } from 'vitest';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
-import { inProject } from '../../../scripts/lib/project.ts';
-import { databaseFile } from '../../../scripts/lib/database-file.ts';
+import { databaseFile } from '../../scripts/lib/database-file.ts';
+import { applyMigrations } from '../../scripts/lib/migrate.ts';
+import { inProject } from '../../scripts/lib/project.ts';
 
-export const KEY = 'fault-key-of-localhost';
+/** The bootstrap admin key of every runtime. */
+export const KEY = 'test-key-of-localhost';
 
 /** The worker in workerd over a database file. */
 export interface Runtime {
@@ -21,8 +23,8 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-/** Starts the bundled worker over the database under `dataDir`, which is made and migrated when it is not there. Without limits of rate: everything comes from one address. */
-export async function startRuntime(dataDir: string): Promise<Runtime> {
+/** Starts the worker of the file `bundle` over the database under `dataDir`, which is made and migrated when it is not there. Without limits of rate: everything comes from one address. */
+export async function startRuntime(bundle: string, dataDir: string): Promise<Runtime> {
   const before = new Set(workerds());
   const { compatibilityDate, compatibilityFlags, d1Databases, bindings } = configuration();
   const miniflare = new Miniflare({
@@ -32,7 +34,7 @@ export async function startRuntime(dataDir: string): Promise<Runtime> {
       compatibilityFlags,
       d1Databases,
       modules: true,
-      script: await readFile(inject('bundle'), 'utf8'),
+      script: await readFile(bundle, 'utf8'),
       bindings: { ...bindings, BOOTSTRAP_ADMIN_KEY: KEY, BOOTSTRAP_PLAN_YEAR: '2022' },
       host: '127.0.0.1',
       port: 0,
@@ -42,7 +44,7 @@ export async function startRuntime(dataDir: string): Promise<Runtime> {
     resourcePersistencePath: dataDir,
   });
   const url = (await miniflare.ready).href.replace(/\/$/, '');
-  await migrate(miniflare);
+  await applyMigrations(await miniflare.getD1Database('DB'));
   const pid = workerds().find((one) => !before.has(one));
   if (pid === undefined) throw new Error('workerd was not started');
   return {
@@ -50,6 +52,28 @@ export async function startRuntime(dataDir: string): Promise<Runtime> {
     kill: () => process.kill(pid, 'SIGKILL'),
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024,
     stop: () => miniflare.dispose(),
+  };
+}
+
+/** A runtime over a database of its own that goes with it. */
+export interface ScratchRuntime extends Runtime {
+  readonly dataDir: string;
+}
+
+/** Starts the worker over a new database with one workspace. */
+export async function startScratch(bundle: string): Promise<ScratchRuntime> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'taizhang-runtime-'));
+  const runtime = await startRuntime(bundle, dataDir);
+  // Whoever asks first with the bootstrap key makes the workspace.
+  const { ok, status } = await fetch(`${runtime.url}/v1/me`, { headers: { Authorization: `Bearer ${KEY}` } });
+  if (!ok) throw new Error(`the worker does not know its own key: ${status}`);
+  return {
+    ...runtime,
+    dataDir,
+    async stop() {
+      await runtime.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
@@ -73,23 +97,6 @@ function workerds(): number[] {
     const [pid, parent, name] = line.trim().split(/\s+/);
     return name === 'workerd' && Number(parent) === process.pid ? [Number(pid)] : [];
   });
-}
-
-async function migrate(miniflare: Miniflare): Promise<void> {
-  const db = await miniflare.getD1Database('DB');
-  const isNew = (await db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'workspace'").first()) === null;
-  if (!isNew) return;
-  const folder = inProject('worker/store/migrations');
-  for (const name of (await readdir(folder)).toSorted()) await db.batch(statementsOf(await readFile(join(folder, name), 'utf8')).map((sql) => db.prepare(sql)));
-}
-
-/** The statements of a migration, without its comments. No migration has a semicolon or two dashes inside a text. */
-function statementsOf(sql: string): string[] {
-  return sql
-    .replace(/--.*$/gm, '')
-    .split(/;\s*$/m)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
 }
 
 /** Opens the database of a runtime beside it. */

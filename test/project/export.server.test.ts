@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,71 +7,60 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseFile } from '../../scripts/lib/database-file.ts';
 import { inProject } from '../../scripts/lib/project.ts';
 import { startWorker } from '../../scripts/lib/start-worker.ts';
+import { newWorkspace } from '../support/workspace.ts';
+import { runScript } from './support/run-script.ts';
 
-const KEY = 'export-key-of-localhost';
 let folder: string;
+let key: string;
 let exported: string;
 let lines: readonly string[];
 
 /** A workspace with units, measures changed, deleted and put back, and a draw; and its export. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'taizhang-export-'));
-  const worker = await startWorker({
-    dataDir: join(folder, 'one'),
-    assetsDir: join(folder, 'site'),
-    vars: { BOOTSTRAP_ADMIN_KEY: KEY, BOOTSTRAP_PLAN_YEAR: '2022' },
-  });
-  try {
-    const post = async (path: string, body?: unknown): Promise<void> => {
-      const headers = { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' };
-      const response = await fetch(`${worker.url}/v1/${path}`, { method: 'POST', headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    };
-    const push = async (register: string, base: number, columns: string[], rows: unknown[][]): Promise<void> =>
-      post(`registers/${register}/push`, { base, request: ulid(), asOf: '2022-06-30', columns, rows });
-    const [unit, a, b] = [ulid(), ulid(), ulid()];
-    await push('units', 0, ['id', 'name', 'tier'], [[unit, '区发改委', '重点']]);
-    await push(
-      'measures',
-      1,
-      ['id', 'unit', 'title', 'due'],
-      [
-        [a, '区发改委', '“引号”\t"quotes" \\ 𠮷', '6月底前'],
-        [b, '区住建局', '巡查', '每月末'],
-      ],
-    );
-    await push('measures', 2, ['id', 'progress'], [[a, 40]]);
-    await post('registers/measures/delete', { base: 3, request: ulid(), ids: [b] });
-    await post('revisions/4/revert');
-    await post('draws', { of: 'measures', sizes: { key: 1, other: 0 }, parties: ['甲', '乙'] });
-    exported = await exportOf(worker.url);
-  } finally {
-    await worker.stop();
-  }
+  const workspace = await newWorkspace();
+  const { url } = workspace;
+  key = workspace.key;
+  const post = async (path: string, body?: unknown): Promise<void> => {
+    const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
+    const response = await fetch(`${url}/v1/${path}`, { method: 'POST', headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  };
+  const push = async (register: string, base: number, columns: string[], rows: unknown[][]): Promise<void> =>
+    post(`registers/${register}/push`, { base, request: ulid(), asOf: '2022-06-30', columns, rows });
+  const [unit, a, b] = [ulid(), ulid(), ulid()];
+  await push('units', 0, ['id', 'name', 'tier'], [[unit, '区发改委', '重点']]);
+  await push(
+    'measures',
+    1,
+    ['id', 'unit', 'title', 'due'],
+    [
+      [a, '区发改委', '“引号”\t"quotes" \\ 𠮷', '6月底前'],
+      [b, '区住建局', '巡查', '每月末'],
+    ],
+  );
+  await push('measures', 2, ['id', 'progress'], [[a, 40]]);
+  await post('registers/measures/delete', { base: 3, request: ulid(), ids: [b] });
+  await post('revisions/4/revert');
+  await post('draws', { of: 'measures', sizes: { key: 1, other: 0 }, parties: ['甲', '乙'] });
+  exported = await exportOf(url);
   lines = exported.trimEnd().split('\n');
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function exportOf(url: string): Promise<string> {
-  const response = await fetch(`${url}/v1/export`, { headers: { Authorization: `Bearer ${KEY}` } });
+  const response = await fetch(`${url}/v1/export`, { headers: { Authorization: `Bearer ${key}` } });
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'application/x-ndjson']);
   return response.text();
 }
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
+/** Runs a script; what it printed in one text. */
+async function run(script: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<{ code: number; out: string }> {
+  const { code, stdout, stderr } = await runScript(script, args, env);
+  return { code, out: stdout + stderr };
 }
 
-function run(script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [inProject(`scripts/${script}.ts`), ...args], { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout + stderr });
-    });
-  });
-}
-
-async function verify(text: string, ...args: string[]): Promise<Ran> {
+async function verify(text: string, ...args: string[]): Promise<{ code: number; out: string }> {
   const path = join(folder, 'export.ndjson');
   await writeFile(path, text);
   return run('verify-export', [path, ...args]);
@@ -113,7 +101,7 @@ describe('npm run restore', () => {
     const worker = await startWorker({ dataDir, assetsDir: join(folder, 'site') });
     try {
       expect(await exportOf(worker.url)).toBe(exported);
-      const answer = await fetch(`${worker.url}/v1/audit/verify`, { headers: { Authorization: `Bearer ${KEY}` } });
+      const answer = await fetch(`${worker.url}/v1/audit/verify`, { headers: { Authorization: `Bearer ${key}` } });
       expect(await answer.json()).toMatchObject({ ok: true, head: { revision: 5 } });
     } finally {
       await worker.stop();
@@ -134,12 +122,10 @@ describe('npm run restore', () => {
   });
 
   test('knows every table of the database', async () => {
-    const db = new DatabaseSync(await databaseFile(join(folder, 'one')), { readOnly: true });
-    const tables = db
-      .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name <> 'd1_migrations'",
-      )
-      .all();
+    const db = new DatabaseSync(':memory:');
+    const migrations = inProject('worker/store/migrations');
+    for (const name of (await readdir(migrations)).toSorted()) db.exec(await readFile(join(migrations, name), 'utf8'));
+    const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").all();
     db.close();
     const source = await readFile(inProject('worker/store/export.ts'), 'utf8');
     const history = new Set(['revision', 'entry', 'entry_version']);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { realignIds } from '../../../../addin/features/push/align-ledger.ts';
 import { cellAt } from '../../../../addin/preview/model/book.ts';
 import { FIRST_ROW, HEADERS, HEADER_ROW, LINES, put, rowValues, snapshot, valueAt } from '../../excel/support/ledger-book.ts';
-import { clerkWith, counting, startServer } from './support.ts';
+import { clerkWith, connect, counting } from './support.ts';
 import type { Clerk, Server } from './support.ts';
 
 const ID = HEADERS.length;
@@ -13,9 +13,8 @@ const FLAGS: Readonly<Record<string, string>> = { 编制营商环境优化方案
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer();
-}, 90_000);
-afterAll(() => server.stop());
+  server = await connect();
+});
 
 async function pushed(): Promise<Clerk> {
   const clerk = await clerkWith(server.api());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PaneApi } from '../../../addin/api/client.ts';
 import { columnsOf } from '../../../addin/excel/result-places.ts';
 import { pushLedger } from '../../../addin/features/push/push-ledger.ts';
@@ -8,7 +8,7 @@ import type { Book } from '../../../addin/preview/model/book.ts';
 import { openXlsx, saveXlsx } from '../../../addin/preview/xlsx/index.ts';
 import { ULID_PATTERN } from '../../../shared/contract/primitives.ts';
 import { resultHeaders } from '../../../shared/ledger/result-columns.ts';
-import { counting, startServer } from '../features/push/support.ts';
+import { connect, counting } from '../features/push/support.ts';
 import type { Server } from '../features/push/support.ts';
 import { messyBooks } from './corpus/index.ts';
 import type { MessyLedger } from './support/messy-book.ts';
@@ -18,9 +18,8 @@ import { bind, openMessy } from './support/reading.ts';
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer();
-}, 90_000);
-afterAll(() => server.stop());
+  server = await connect();
+});
 
 const push = (workbook: LedgerWorkbook, binding: Binding, api: PaneApi) =>
   pushLedger({ workbook, api, binding, asOf: '2022-06-30', language: 'zh-CN', now: () => new Date(2022, 6, 1, 9, 30) });

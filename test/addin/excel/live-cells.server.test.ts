@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer } from '../features/push/support.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { connect } from '../features/push/support.ts';
 import type { Server } from '../features/push/support.ts';
 import { Book, cellAt, putCell } from '../../../addin/preview/model/book.ts';
 import { openXlsx, saveXlsx } from '../../../addin/preview/xlsx/index.ts';
@@ -11,9 +11,8 @@ const TEXTS = 100;
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer();
-}, 90_000);
-afterAll(() => server.stop());
+  server = await connect();
+});
 
 test('nothing another clerk or the server wrote becomes a live formula, and every text stays what it was', async () => {
   const { pushed, cells, live, changed } = await findLiveCells(server, TEXTS, 20_220_630);
