@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/scoring/plan.ts';
 import { Refusal } from '../refusal.ts';
 import type { Principal } from './principal.ts';
 
-/** Refuses with roleForbids unless the role is one of those that may. Routes ask before a body is read; what changes or tells most asks again. */
+/** Refuses with roleForbids unless the role is one of those that may. Every use case that is not for all begins with it, before a body is read. */
 export function requireRole({ role }: Principal, ...may: readonly Role[]): void {
   if (!may.includes(role)) throw new Refusal('roleForbids', { role });
 }

@@ -12,7 +12,7 @@ export function accessRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.keys, async ({ principal }) => ({ keys: (await listKeys(deps, principal)).map((info) => ({ ...info })) }));
 
   guarded(app, deps, endpoints.createKey, async ({ principal, readBody, note }) => {
-    const { info, key } = await createKey(deps, principal, await readBody());
+    const { info, key } = await createKey(deps, principal, readBody);
     note({ key: info.id });
     return { ...info, key };
   });

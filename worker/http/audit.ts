@@ -16,7 +16,7 @@ export function auditRoutes(app: Hono<HonoEnv>, deps: Deps): void {
     return { ok: broken === null, head, versions, ...(broken !== null && { broken }) };
   });
 
-  guarded(app, deps, endpoints.export, ({ principal }) => Promise.resolve(streamOf(exportWorkspace(deps, principal))));
+  guarded(app, deps, endpoints.export, async ({ principal }) => streamOf(exportWorkspace(deps, principal)));
 }
 
 /** Lines sent at once: each for itself would be a thousand small packets. */

@@ -5,8 +5,9 @@ import type { Deps } from '../deps.ts';
 import type { StoredDraw } from '../store/draw-port.ts';
 import { abandonDraw } from '../usecases/draw/abandon-draw.ts';
 import { commitToDraw } from '../usecases/draw/commit-to-draw.ts';
-import { loadDraw } from '../usecases/draw/load-draw.ts';
+import { listDraws } from '../usecases/draw/list-draws.ts';
 import { revealInDraw } from '../usecases/draw/reveal-in-draw.ts';
+import { showDraw } from '../usecases/draw/show-draw.ts';
 import { showSlip } from '../usecases/draw/show-slip.ts';
 import { startDraw } from '../usecases/draw/start-draw.ts';
 import type { HonoEnv } from './context.ts';
@@ -22,24 +23,18 @@ async function answerOf(draw: StoredDraw): Promise<DrawAnswer> {
 }
 
 export function drawRoutes(app: Hono<HonoEnv>, deps: Deps): void {
-  guarded(app, deps, endpoints.startDraw, async ({ principal, readBody }) => answerOf(await startDraw(deps, principal, await readBody())));
+  guarded(app, deps, endpoints.startDraw, async ({ principal, readBody }) => answerOf(await startDraw(deps, principal, readBody)));
 
   guarded(app, deps, endpoints.draws, async ({ principal }) => {
-    const draws = await deps.store.listDraws(principal.workspace.id);
+    const draws = await listDraws(deps, principal);
     return { draws: draws.map(({ id, state, terms: { number, of, asOf, frozenAt } }) => ({ id, number, of, asOf, state, frozenAt })) };
   });
 
-  guarded(app, deps, endpoints.draw, async ({ principal, params }) => answerOf(await loadDraw(deps, principal, params.id)));
+  guarded(app, deps, endpoints.draw, async ({ principal, params }) => answerOf(await showDraw(deps, principal, params.id)));
 
-  guarded(app, deps, endpoints.commitToDraw, async ({ principal, params, readBody }) =>
-    answerOf(await commitToDraw(deps, principal, params.id, await readBody())),
-  );
+  guarded(app, deps, endpoints.commitToDraw, async ({ principal, params, readBody }) => answerOf(await commitToDraw(deps, principal, params.id, readBody)));
 
-  guarded(app, deps, endpoints.revealInDraw, async ({ principal, params, readBody }) =>
-    answerOf(await revealInDraw(deps, principal, params.id, await readBody())),
-  );
+  guarded(app, deps, endpoints.revealInDraw, async ({ principal, params, readBody }) => answerOf(await revealInDraw(deps, principal, params.id, readBody)));
 
-  guarded(app, deps, endpoints.abandonDraw, async ({ principal, params, readBody }) =>
-    answerOf(await abandonDraw(deps, principal, params.id, (await readBody()).reason)),
-  );
+  guarded(app, deps, endpoints.abandonDraw, async ({ principal, params, readBody }) => answerOf(await abandonDraw(deps, principal, params.id, readBody)));
 }

@@ -19,7 +19,7 @@ export function memberRoutes(app: Hono<HonoEnv>, deps: Deps): void {
 
   guarded(app, deps, endpoints.putMember, async ({ principal, params, readBody, note }) => {
     note({ member: params.object });
-    return putMember(deps, principal, params, await readBody());
+    return putMember(deps, principal, params, readBody);
   });
 
   guarded(app, deps, endpoints.removeMember, async ({ principal, params, note }) => {

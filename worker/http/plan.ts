@@ -21,7 +21,7 @@ export function planRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   });
 
   guarded(app, deps, endpoints.changePlan, async ({ principal, ifMatch, readBody, setEtag, note }) => {
-    const plan = await changePlan(deps, principal, ifMatch(), await readBody());
+    const plan = await changePlan(deps, principal, async () => ({ base: ifMatch(), draft: await readBody() }));
     note({ planVersion: plan.version });
     setEtag(plan.version);
     return plan;
@@ -34,7 +34,7 @@ export function planRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   });
 
   guarded(app, deps, endpoints.replayPlan, async ({ principal, readBody, language }) => {
-    const { asOf, revision, plan, units, flags } = await replayPlan(deps, principal, await readBody());
+    const { asOf, revision, plan, units, flags } = await replayPlan(deps, principal, readBody);
     return {
       asOf,
       revision,

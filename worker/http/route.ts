@@ -11,13 +11,13 @@ import type { HonoEnv } from './context.ts';
 import { parseInput } from './input.ts';
 import { principalOf } from './principal.ts';
 
-/** One request to an endpoint, its rights checked and its address read. */
+/** One request to an endpoint, its credential known and its address read. */
 export interface Call<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | null> {
   readonly principal: Principal;
   readonly language: Language;
   readonly params: z.infer<Params>;
   readonly query: z.infer<Query>;
-  /** Reads and checks the body; called once the use case has found the rights in order. */
+  /** Reads and checks the body; for the use case to call once it has found the rights in order. */
   readonly readBody: () => Promise<Body extends z.ZodType ? z.infer<Body> : null>;
   /** The version that If-Match names; refuses with preconditionRequired without one. For endpoints that require it. */
   readonly ifMatch: () => number;
@@ -27,7 +27,7 @@ export interface Call<Params extends z.ZodObject, Query extends z.ZodObject, Bod
   readonly note: (fields: Readonly<Record<string, unknown>>) => void;
 }
 
-/** Adds an endpoint that asks for a credential. Rights come before everything, the body last. What is no JSON is answered as a whole Response. */
+/** Adds an endpoint that asks for a credential. What its role may do is the use case's to say, before the body is read. What is no JSON is answered as a whole Response. */
 export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | null, Answer extends z.ZodType>(
   app: Hono<HonoEnv>,
   deps: Deps,
@@ -37,7 +37,6 @@ export function guarded<Params extends z.ZodObject, Query extends z.ZodObject, B
   app.on(endpoint.method, honoPath(endpoint.path), async (c) => {
     c.set('route', endpoint.path);
     const principal = await principalOf(deps, c);
-    if (endpoint.roles !== null && !endpoint.roles.includes(principal.role)) throw new Refusal('roleForbids', { role: principal.role });
     const { body } = endpoint;
     const answer = await handle({
       principal,

@@ -4,12 +4,19 @@ import { requireRole } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 
+export interface ChangePlanInput {
+  /** The newest version its author has seen. */
+  readonly base: number;
+  readonly draft: PlanDraft;
+}
+
 /**
- * Puts a plan in force as the version after `base`, the newest one its author has seen. Refuses with planChanged when there is a newer one, unless that is
+ * Puts a plan in force as the version after the newest one its author has seen. Refuses with planChanged when there is a newer one, unless that is
  * this very change: its answer may have been lost.
  */
-export async function changePlan(deps: Deps, principal: Principal, base: number, draft: PlanDraft): Promise<Plan> {
+export async function changePlan(deps: Deps, principal: Principal, readInput: () => Promise<ChangePlanInput>): Promise<Plan> {
   requireRole(principal, 'admin');
+  const { base, draft } = await readInput();
   const { workspace, credential } = principal;
   const plan: Plan = { version: base + 1, ...draft };
   const answer = await deps.store.addPlan({ workspace: workspace.id, plan, principal: credential.id, at: deps.now().toISOString() });

@@ -21,8 +21,9 @@ export interface ReplayedPlan extends Replay {
 }
 
 /** Holds the workspace's rows against a proposed plan and the one in force (domain, Replay). Nothing is written. */
-export async function replayPlan(deps: Deps, principal: Principal, input: ReplayPlanInput): Promise<ReplayedPlan> {
+export async function replayPlan(deps: Deps, principal: Principal, readInput: () => Promise<ReplayPlanInput>): Promise<ReplayedPlan> {
   requireRole(principal, 'admin');
+  const input = await readInput();
   const day = dayAsked(deps, principal, input.asOf);
   const { head, plans, entries } = await deps.store.read(principal.workspace.id);
   const current = planOfDay(plans, day);

@@ -1,6 +1,7 @@
 import { checkChain, type Broken, type Head } from '../../shared/audit/chain.ts';
 import { hashOf } from '../auth/keys.ts';
 import type { Principal } from '../auth/principal.ts';
+import { requireRole } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 
 /** Whether the history of a workspace stands. */
@@ -18,6 +19,7 @@ export interface Verified {
  * head noted earlier: without one, nobody can tell a history that was cut off or wholly rewritten from a true one.
  */
 export async function verifyHistory(deps: Deps, principal: Principal, noted: Head | null): Promise<Verified> {
+  requireRole(principal, 'admin');
   const workspace = principal.workspace.id;
   const chain = checkChain(hashOf, noted);
   let versions = 0;

@@ -17,7 +17,7 @@ export interface Endpoint<
   /** With parameters in braces. */
   readonly path: `/v1/${string}`;
   readonly summary: string;
-  /** Who may use it; null: anyone, without a credential. */
+  /** Who may use it, for readers of the API: the use cases refuse the others. null: anyone, without a credential. */
   readonly roles: readonly Role[] | null;
   readonly params: Params;
   readonly query: Query;

@@ -17,8 +17,13 @@ export interface CreateKeyInput {
 }
 
 /** Makes an access key of the workspace. The key itself is in the answer and nowhere else. Refuses with invalid for an expiry that is not to come. */
-export async function createKey(deps: Deps, principal: Principal, input: CreateKeyInput): Promise<{ readonly info: KeyInfo; readonly key: string }> {
+export async function createKey(
+  deps: Deps,
+  principal: Principal,
+  readInput: () => Promise<CreateKeyInput>,
+): Promise<{ readonly info: KeyInfo; readonly key: string }> {
   requireRole(principal, 'admin');
+  const input = await readInput();
   const createdAt = deps.now().toISOString();
   const expiresAt = input.expiresAt === undefined ? null : new Date(input.expiresAt).toISOString();
   if (expiresAt !== null && expiresAt <= createdAt)

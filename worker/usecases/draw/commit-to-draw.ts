@@ -1,4 +1,5 @@
 import type { Principal } from '../../auth/principal.ts';
+import { requireRole } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
 import type { StoredDraw } from '../../store/draw-port.ts';
@@ -14,7 +15,9 @@ export interface CommitmentInput {
  * Binds a party to its secret; the last commitment opens the reveals. Refuses with drawUnknown, drawListChanged, partyUnknown,
  * partyCommitted, commitmentCopied, drawLate, or drawClosed when the draw is past its commitments.
  */
-export async function commitToDraw(deps: Deps, principal: Principal, id: string, { party, commitment }: CommitmentInput): Promise<StoredDraw> {
+export async function commitToDraw(deps: Deps, principal: Principal, id: string, readInput: () => Promise<CommitmentInput>): Promise<StoredDraw> {
+  requireRole(principal, 'admin', 'assessor');
+  const { party, commitment } = await readInput();
   const draw = await loadDraw(deps, principal, id);
   const at = deps.now().toISOString();
   if (draw.state === 'abandoned' || draw.state === 'done') throw new Refusal('drawClosed', { number: draw.terms.number });

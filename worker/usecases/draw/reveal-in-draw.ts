@@ -1,6 +1,7 @@
 import { commitmentOf } from '../../../shared/draw/hashes.ts';
 import { hashOf, sameDigest } from '../../auth/keys.ts';
 import type { Principal } from '../../auth/principal.ts';
+import { requireRole } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
 import type { StoredDraw } from '../../store/draw-port.ts';
@@ -15,7 +16,9 @@ export interface RevealInput {
  * Takes a party's secret; the last one ends the draw. Refuses with drawUnknown, drawListChanged, partyUnknown, drawLate,
  * revealEarly while a commitment is missing, partyRevealed, revealFalse, or drawClosed when the draw ended meanwhile.
  */
-export async function revealInDraw(deps: Deps, principal: Principal, id: string, { party, secret }: RevealInput): Promise<StoredDraw> {
+export async function revealInDraw(deps: Deps, principal: Principal, id: string, readInput: () => Promise<RevealInput>): Promise<StoredDraw> {
+  requireRole(principal, 'admin', 'assessor');
+  const { party, secret } = await readInput();
   const draw = await loadDraw(deps, principal, id);
   const { number } = draw.terms;
   const at = deps.now().toISOString();

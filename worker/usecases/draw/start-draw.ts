@@ -5,6 +5,7 @@ import { listHashOf, termsHashOf } from '../../../shared/draw/hashes.ts';
 import { strata, type DrawItem, type DrawTerms, type Sizes } from '../../../shared/draw/types.ts';
 import { hashOf } from '../../auth/keys.ts';
 import type { Principal } from '../../auth/principal.ts';
+import { requireRole } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
 import type { StoredDraw } from '../../store/draw-port.ts';
@@ -27,7 +28,9 @@ export interface StartInput extends ListInput {
  * Freezes the list and the terms of a draw; its parties can commit from then on. Refuses with unitUnknown, drawTooMany, drawTooFew when
  * a tier has fewer entries than are to be drawn, drawLate for a deadline that is over already, or busy.
  */
-export async function startDraw(deps: Deps, principal: Principal, input: StartInput): Promise<StoredDraw> {
+export async function startDraw(deps: Deps, principal: Principal, readInput: () => Promise<StartInput>): Promise<StoredDraw> {
+  requireRole(principal, 'admin', 'assessor');
+  const input = await readInput();
   const { workspace } = principal;
   const assessment = await assessWorkspace(deps, principal, input.asOf);
   const { list, excluded } = listToDraw(assessment, input);

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { isoOf } from '../../../shared/calendar/day.ts';
 import type { LeftReason } from '../../../shared/contract/revisions.ts';
 import type { Principal } from '../../auth/principal.ts';
+import { requireRole } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
 import type { KeptRevision } from '../../store/history-port.ts';
@@ -29,6 +30,7 @@ export interface RevertResult {
  * Refuses with revisionUnknown, revisionNotYours, revertTooLarge, or busy when others kept getting in between.
  */
 export async function revertRevision(deps: Deps, principal: Principal, number: number): Promise<RevertResult> {
+  requireRole(principal, 'admin', 'assessor', 'clerk');
   const workspace = principal.workspace.id;
   const [revision] = await deps.history.revisions(workspace, [number]);
   if (revision === undefined) throw new Refusal('revisionUnknown', { revision: number });
