@@ -1,64 +1,78 @@
 import { isRunningNumber } from '../../shared/ledger/header.ts';
+import type { AppendPlace } from './append-place.ts';
+import { blocksOf } from './blocks.ts';
 import { asText, lookOf } from './cells.ts';
 import { isFilterOver, resizeFilter } from './filter-area.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { RowValues } from './port.ts';
-import { leftEdge, rightEdge, rowsWithIds } from './result-area.ts';
 import { idCandidates } from './result-places.ts';
-import type { CellsOf } from './write-rows.ts';
+import { writeLines } from './write-lines.ts';
+import type { CellToWrite, CellsOf } from './write-lines.ts';
 
 /**
- * Adds rows below the ledger's last, in its table or by inserting rows of the sheet, so that they look like the row above and what
- * stands below moves down. Their ids go beside them and 序号 counts on. One `context.sync()`, more for an AutoFilter that ends with the last row; the writing itself stays queued.
+ * Adds rows below the ledger's last so that they look like the row above; what stands below moves down, what stands beside stays. Their ids
+ * go beside them and 序号 counts on. Room is made first: where Excel refuses it nothing has been written, and where the writing breaks off it
+ * is given back. One `context.sync()` for the room (in a table one for 5,000 rows), one for 5,000 rows written, more for an AutoFilter that ends with the last row.
  */
-export async function appendRows(context: Excel.RequestContext, place: LedgerPlace, rows: readonly RowValues[], cellsOf: CellsOf): Promise<void> {
-  const { sheet, data } = place;
-  const [left, right] = [leftEdge(place), rightEdge(place)];
-  const standing = rowsWithIds(place);
-  const at = data.first + standing;
-  const above = sheet.getRangeByIndexes(standing > 0 ? at - 1 : at, left, 1, right - left + 1).load('values,formulas,numberFormat');
-  const below = sheet
-    .getRangeByIndexes(at, left, rows.length, right - left + 1)
-    .getUsedRangeOrNullObject(true)
-    .load('rowIndex');
-  await context.sync();
+export async function appendRows(
+  context: Excel.RequestContext,
+  place: LedgerPlace,
+  where: AppendPlace,
+  rows: readonly RowValues[],
+  cellsOf: CellsOf,
+): Promise<void> {
+  await makeRoom(context, place, where);
+  try {
+    await writeLines(context, place.sheet, where.at, linesOf(place, where, rows, cellsOf));
+    await widenFilter(context, place, where);
+    await context.sync();
+  } catch (fault) {
+    await giveBackRoom(context, place, where).catch(() => undefined); // what went wrong is told; blank rows are the least harm
+    throw fault;
+  }
+}
 
-  // Rows of a table, or of a ledger just created, that wait for entries are filled.
-  const free = below.isNullObject ? rows.length : below.rowIndex - at;
-  const filled = place.table ? Math.min(free, data.count - standing) : standing === 0 ? free : 0;
-  const added = Math.max(0, rows.length - filled);
-  if (added > 0 && place.table) {
-    const blank = Array.from({ length: added }, () => Array.from({ length: place.table?.area.columns ?? 0 }, () => null));
+/** Inserts the cells, or grows the table. */
+async function makeRoom(context: Excel.RequestContext, { sheet, table }: LedgerPlace, { inserted, isWholeRows }: AppendPlace): Promise<void> {
+  if (inserted === null) return;
+  if (table === null) {
+    const cells = sheet.getRangeByIndexes(inserted.row, inserted.column, inserted.rows, inserted.columns);
+    (isWholeRows ? cells.getEntireRow() : cells).insert('Down');
+    await context.sync();
+    return;
+  }
+  for (const { count } of blocksOf(inserted.rows)) {
     // The types know no null, which leaves a cell as it is.
-    place.table.table.rows.add(undefined, blank as unknown as string[][]);
-  } else if (added > 0)
-    sheet
-      .getRangeByIndexes(at + filled, left, added, 1)
-      .getEntireRow()
-      .insert('Down');
+    table.table.rows.add(undefined, Array.from({ length: count }, () => Array.from({ length: inserted.columns }, () => null)) as unknown as string[][]);
+    await context.sync();
+  }
+}
 
-  const lookAt = (column: number) => lookOf(above.numberFormat[0]?.[column - left]);
+async function giveBackRoom(context: Excel.RequestContext, { sheet }: LedgerPlace, { at, filled, inserted, isWholeRows }: AppendPlace): Promise<void> {
+  if (inserted !== null) {
+    const cells = sheet.getRangeByIndexes(inserted.row, inserted.column, inserted.rows, inserted.columns);
+    (isWholeRows ? cells.getEntireRow() : cells).delete('Up');
+  }
+  if (filled > 0 && inserted !== null) sheet.getRangeByIndexes(at, inserted.column, filled, inserted.columns).clear('Contents');
+  await context.sync();
+}
+
+function linesOf(place: LedgerPlace, { above }: AppendPlace, rows: readonly RowValues[], cellsOf: CellsOf): readonly (readonly CellToWrite[])[] {
+  const lookAt = (column: number) => lookOf(above.formats[column - above.left]);
   // An 编号 column without any id yet is known by its header alone.
   const id = place.results?.id ?? idCandidates(place.headers, [...place.columns, ...place.beside])[0];
-  const number = numberColumn(place, above.values[0] ?? [], above.formulas[0] ?? [], left);
-  rows.forEach((row, nth) => {
-    const cells = [...cellsOf(row, lookAt), ...(number ? [{ column: number.column, value: number.last + nth + 1, format: null }] : [])];
-    for (const { column, value, format } of cells) {
-      const cell = sheet.getRangeByIndexes(at + nth, column, 1, 1);
-      if (format !== null) cell.numberFormat = [[format]];
-      cell.values = [[value]];
-    }
-    if (id !== undefined) sheet.getRangeByIndexes(at + nth, id, 1, 1).values = [[asText(row.id)]];
-  });
-  await widenFilter(context, place, at, added);
+  const number = numberColumn(place, above);
+  return rows.map((row, nth) => [
+    ...cellsOf(row, lookAt),
+    ...(number ? [{ column: number.column, value: number.last + nth + 1, format: null }] : []),
+    ...(id === undefined ? [] : [{ column: id, value: asText(row.id), format: null }]),
+  ]);
 }
 
 /** The unbound column of running numbers and the last of them; null where there is none, or where formulas count. */
 function numberColumn(
   { headers, columns }: LedgerPlace,
-  values: readonly unknown[],
-  formulas: readonly unknown[],
-  left: number,
+  { left, values, formulas }: AppendPlace['above'],
 ): { readonly column: number; readonly last: number } | null {
   const header = headers.find(({ column, text }) => column >= left && isRunningNumber(text) && !columns.includes(column));
   if (header === undefined) return null;
@@ -67,8 +81,8 @@ function numberColumn(
 }
 
 /** An AutoFilter that ends with the last row is to reach over those added: a sort must take them along. */
-async function widenFilter(context: Excel.RequestContext, place: LedgerPlace, at: number, added: number): Promise<void> {
+async function widenFilter(context: Excel.RequestContext, place: LedgerPlace, { at, inserted }: AppendPlace): Promise<void> {
   const { filterArea } = place;
-  if (filterArea === null || added === 0 || place.table || !isFilterOver(place) || filterArea.row + filterArea.rows !== at) return;
-  await resizeFilter(context, place, { rows: filterArea.rows + added });
+  if (filterArea === null || inserted === null || place.table || !isFilterOver(place) || filterArea.row + filterArea.rows !== at) return;
+  await resizeFilter(context, place, { rows: filterArea.rows + inserted.rows });
 }

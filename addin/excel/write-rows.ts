@@ -1,24 +1,25 @@
 import { wordFor, writtenCell } from '../../shared/ledger/written-cell.ts';
-import type { CellLook } from '../../shared/ledger/written-cell.ts';
 import { registerById } from '../../shared/registers/index.ts';
 import type { Abilities } from './abilities.ts';
+import { findAppendPlace } from './append-place.ts';
 import { appendRows } from './append-rows.ts';
-import { blocksByBytes } from './blocks.ts';
 import { asText } from './cells.ts';
 import { runExcel } from './errors.ts';
 import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import { WorkbookError } from './port.ts';
-import type { Binding, RowChanges, RowValues, RowWriting } from './port.ts';
+import type { Binding, RowChanges, RowWriting } from './port.ts';
 import { leftEdge, requireWritable, rightEdge } from './result-area.ts';
 import { askForTargets, namesOf } from './row-targets.ts';
 import type { Targets, UpdatedRow } from './row-targets.ts';
+import { writeLines } from './write-lines.ts';
+import type { CellToWrite, CellsOf } from './write-lines.ts';
 
 const DATE = 'yyyy-mm-dd';
 
 /**
  * Changes rows of a ledger (`LedgerWorkbook.writeRows`). Two `context.sync()` to find them, one for 2,000 rows from the first to the last
- * that changes, two where rows are added (more for an AutoFilter that is to reach over them), and one for 5,000 rows to write.
+ * that changes, where rows are added two and those of `appendRows`, and one for 5,000 rows to write.
  */
 export function writeRows(binding: Binding, changes: RowChanges, writing: RowWriting, abilities: Abilities): Promise<void> {
   return runExcel(async (context) => {
@@ -29,22 +30,16 @@ export function writeRows(binding: Binding, changes: RowChanges, writing: RowWri
       throw new WorkbookError('formulaCells', { sheet: place.sheetName, count: targets.formulas.length, address: namesOf(targets.formulas) });
     }
     const cellsOf = cellWriter(place, binding, writing);
-    await updateCells(context, place, targets, cellsOf);
-    if (changes.added.length > 0) await appendRows(context, place, changes.added, cellsOf);
+    // What Excel may refuse comes first: nothing has been written then.
+    if (changes.added.length > 0) {
+      await appendRows(context, place, await findAppendPlace(context, place, changes.added.length, abilities), changes.added, cellsOf);
+    }
+    const top = targets.updated.reduce((least, { row }) => Math.min(least, row), Infinity);
+    if (targets.updated.length > 0) await writeLines(context, place.sheet, top, linesOf(targets, top, cellsOf));
     takeOff(place, targets);
     await context.sync();
   });
 }
-
-/** A cell to be written; `format` where it must be given one first. */
-export interface CellToWrite {
-  readonly column: number;
-  readonly value: string | number;
-  readonly format: string | null;
-}
-
-/** The cells of a row's values; `lookAt` says how the cell of a column shows what it holds. */
-export type CellsOf = (row: RowValues, lookAt: (column: number) => CellLook) => readonly CellToWrite[];
 
 function cellWriter(place: LedgerPlace, binding: Binding, { language, words }: RowWriting): CellsOf {
   const register = registerById(binding.register);
@@ -63,29 +58,14 @@ function cellWriter(place: LedgerPlace, binding: Binding, { language, words }: R
     });
 }
 
-/** Writes the values of rows that are there, in blocks; null leaves a cell as it is. What is queued for the last block goes with what follows. */
-async function updateCells(context: Excel.RequestContext, place: LedgerPlace, { updated, lookAt }: Targets, cellsOf: CellsOf): Promise<void> {
-  if (updated.length === 0) return;
-  const first = Math.min(...place.columns);
-  const width = Math.max(...place.columns) - first + 1;
-  const top = updated.reduce((least, { row }) => Math.min(least, row), Infinity);
+/** The cells of rows that are there, one line for every row from the first that changes to the last. */
+function linesOf({ updated, lookAt }: Targets, top: number, cellsOf: CellsOf): readonly (readonly CellToWrite[])[] {
+  const bottom = updated.reduce((most, { row }) => Math.max(most, row), top - 1);
   const byRow = new Map<number, UpdatedRow>(updated.map((change) => [change.row, change]));
-  const bottom = updated.reduce((most, { row }) => Math.max(most, row), 0);
-  const lines = Array.from({ length: bottom - top + 1 }, (_, at) => {
-    const line: (string | number | null)[] = Array.from({ length: width }, () => null);
+  return Array.from({ length: bottom - top + 1 }, (_, at) => {
     const change = byRow.get(top + at);
-    if (change === undefined) return line;
-    for (const { column, value, format } of cellsOf(change, (one) => lookAt(change.row, one))) {
-      if (format !== null) place.sheet.getRangeByIndexes(change.row, column, 1, 1).numberFormat = [[format]];
-      line[column - first] = value;
-    }
-    return line;
+    return change === undefined ? [] : cellsOf(change, (column) => lookAt(change.row, column));
   });
-  const blocks = blocksByBytes(lines);
-  for (const [nth, { start, count }] of blocks.entries()) {
-    place.sheet.getRangeByIndexes(top + start, first, count, width).values = lines.slice(start, start + count);
-    if (nth < blocks.length - 1) await context.sync();
-  }
 }
 
 /** Takes rows off, from the lowest up. Where something of the clerk's stands beside the ledger, or a table would be left without a row, the row is only emptied. */

@@ -1,0 +1,108 @@
+import { describe, expect, test, vi } from 'vitest';
+import { officeWorkbook } from '../../../addin/excel/office-workbook.ts';
+import type { RowValues, RowWriting } from '../../../addin/excel/port.ts';
+import { cellAt } from '../../../addin/preview/model/book.ts';
+import type { CellValue } from '../../../addin/preview/model/book.ts';
+import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
+import { FIRST_ROW, HEADERS, HEADER_ROW, LINES, asTable, bindActiveSheet, idOf, ledgerBook, put, rowValues, snapshot, valueAt } from './support/ledger-book.ts';
+
+/** Rows that others added are taken into the sheet: over the ledger's own columns, however many they are, all of them or none. */
+const ID = HEADERS.length;
+/** The ledger, its id and its five results, two blank columns, and what stands beside. */
+const BESIDE = ID + 8;
+const MB = 1024 * 1024;
+const WRITING: RowWriting = { language: 'zh-CN', words: new Map(), replacesFormulas: false };
+
+async function opened({ isTable = false }: { readonly isTable?: boolean } = {}) {
+  const { book, sheet } = ledgerBook();
+  if (isTable) asTable(sheet, LINES);
+  const host = headlessHost(book);
+  const workbook = officeWorkbook();
+  const binding = await bindActiveSheet(workbook);
+  await workbook.prepareResults(
+    binding,
+    LINES.map((_, at) => ({ sheetRow: FIRST_ROW + at, id: idOf(at + 1) })),
+    'zh-CN',
+  );
+  const add = (rows: readonly RowValues[], updated: readonly RowValues[] = []) => workbook.writeRows(binding, { updated, added: rows, removed: [] }, WRITING);
+  return { host, sheet, workbook, binding, add };
+}
+
+/** A ledger of units beside, longer than ours; each of its cells. */
+function unitsBeside(sheet: Awaited<ReturnType<typeof opened>>['sheet']): () => readonly CellValue[] {
+  put(sheet, HEADER_ROW, BESIDE, '单位名称');
+  put(sheet, HEADER_ROW, BESIDE + 1, '类别');
+  for (let row = 0; row < 6; row += 1) {
+    put(sheet, FIRST_ROW + row, BESIDE, `区${row}局`);
+    put(sheet, FIRST_ROW + row, BESIDE + 1, row % 2 === 0 ? '重点部门' : '其他部门');
+  }
+  return () => Array.from({ length: 10 }, (_, row) => rowValues(sheet, HEADER_ROW + row, BESIDE, 2)).flat();
+}
+
+const measure = (at: number): RowValues => ({
+  id: idOf(1_000 + at),
+  values: { unit: '区司法局', title: `公开办事指南${at}`, due: '2022-06-30', status: 'open', completedOn: '2022-06-14', progress: at % 100 },
+});
+const many = (count: number): readonly RowValues[] => Array.from({ length: count }, (_, at) => measure(at));
+
+describe.each([{ isTable: false }, { isTable: true }])('rows added (table: $isTable)', ({ isTable }) => {
+  test('leave a ledger beside as it stands, without blank rows in it', async () => {
+    const { sheet, workbook, binding, add } = await opened({ isTable });
+    const beside = unitsBeside(sheet);
+    const before = beside();
+    put(sheet, FIRST_ROW + 3, 1, '填表人：张三');
+    await add(many(2));
+    expect(beside()).toEqual(before);
+    expect(rowValues(sheet, FIRST_ROW + 3, 1, 2)).toEqual(['区司法局', '公开办事指南0']);
+    expect(valueAt(sheet, FIRST_ROW + 5, 1)).toBe('填表人：张三');
+    expect((await workbook.readLedger(binding)).rows.map(({ id }) => id)).toEqual([1, 2, 3, 1_000, 1_001].map(idOf));
+  });
+
+  test('may be thousands: every one with its id, its date as a date, and no request over the 5 MB of Excel on the web', async () => {
+    const { host, sheet, workbook, binding, add } = await opened({ isTable });
+    await add(many(12_000), [{ id: idOf(1), values: { leader: '赵六' } }]);
+    expect(host.stats.largestRequestBytes).toBeLessThan(5 * MB); // more the host refuses, as Excel on the web does
+    const { rows } = await workbook.readLedger(binding);
+    expect(rows).toHaveLength(12_003);
+    expect(rows.at(-1)?.id).toBe(idOf(1_000 + 11_999));
+    expect(cellAt(sheet, FIRST_ROW + 12_002, HEADERS.indexOf('完成时间'))).toMatchObject({ value: 44_726, style: { numberFormat: 'yyyy/m/d' } });
+    expect(valueAt(sheet, FIRST_ROW, HEADERS.indexOf('责任人'))).toBe('赵六');
+  });
+
+  test('that break off on their way leave the sheet as it was', async () => {
+    const { host, sheet, add } = await opened({ isTable });
+    unitsBeside(sheet);
+    put(sheet, FIRST_ROW + 3, 1, '填表人：张三');
+    const before = snapshot(sheet);
+    const sync = host.Excel.RequestContext.prototype.sync;
+    let seen = 0;
+    vi.spyOn(host.Excel.RequestContext.prototype, 'sync').mockImplementation(function broken(this: Excel.RequestContext, passed) {
+      const isFilled = valueAt(sheet, FIRST_ROW + 3, 2) === '公开办事指南0';
+      seen += isFilled ? 1 : 0;
+      return isFilled && seen === 1 ? Promise.reject(new Error('connection lost')) : sync.call(this, passed);
+    });
+    await expect(add(many(12_000), [{ id: idOf(1), values: { leader: '赵六' } }])).rejects.toThrow('connection lost');
+    vi.restoreAllMocks();
+    expect(seen).toBeGreaterThan(1);
+    expect(snapshot(sheet)).toEqual(before);
+  });
+});
+
+test('where nothing stands beside, whole rows are inserted, so that notes merged across go down as they are', async () => {
+  const { sheet, add } = await opened();
+  put(sheet, FIRST_ROW + 4, 0, '填表人：张三');
+  sheet.merges.push({ row: FIRST_ROW + 4, column: 0, rows: 1, columns: BESIDE + 2 });
+  await add(many(2));
+  expect(valueAt(sheet, FIRST_ROW + 6, 0)).toBe('填表人：张三');
+  expect(sheet.merges).toContainEqual({ row: FIRST_ROW + 6, column: 0, rows: 1, columns: BESIDE + 2 });
+});
+
+test('cells merged across the ledger’s edge would be torn: they are named, and nothing is written', async () => {
+  const { sheet, add } = await opened();
+  unitsBeside(sheet);
+  put(sheet, FIRST_ROW + 8, 3, '合计见附件');
+  sheet.merges.push({ row: FIRST_ROW + 8, column: 3, rows: 1, columns: BESIDE });
+  const before = snapshot(sheet);
+  await expect(add(many(2), [{ id: idOf(1), values: { leader: '赵六' } }])).rejects.toMatchObject({ code: 'cellsMerged', params: { address: 'D12' } });
+  expect(snapshot(sheet)).toEqual(before);
+});
