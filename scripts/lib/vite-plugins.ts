@@ -2,6 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { inProject } from './project.ts';
+import { siteHeaders, type SiteOptions } from './site-headers.ts';
 
 /** The files of office.js that Excel on the web loads, with their texts in the preview's languages. */
 const OFFICE_FILES = ['office.js', 'excel-web-16.00.js', 'o15apptofilemappingtable.js', 'en-us/office_strings.js', 'zh-cn/office_strings.js'];
@@ -25,70 +26,12 @@ export function officeJs({ url, isCopied }: { readonly url: string; readonly isC
   };
 }
 
-/** Where Office runs add-ins in frames: worldwide and in China (21Vianet). */
-const OFFICE_HOSTS = [
-  'https://*.officeapps.live.com',
-  'https://*.office.com',
-  'https://*.office365.com',
-  'https://*.cloud.microsoft',
-  'https://*.microsoft365.com',
-  'https://*.sharepoint.com',
-  'https://*.officewebapps.cn',
-  'https://*.partner.officewebapps.cn',
-  'https://*.office365.cn',
-  'https://*.sharepoint.cn',
-];
-
-/** Writes `_headers`, which Cloudflare's assets (and `wrangler dev`) send with the pages. No X-Frame-Options: Office frames the pane. */
-export function headersFile({ officeJsUrl, isLocal }: { readonly officeJsUrl: string; readonly isLocal: boolean }): Plugin {
+/** Writes `_headers` beside the pages. */
+export function headersFile(options: SiteOptions): Plugin {
   return {
     name: 'taizhang:headers',
     generateBundle() {
-      const pages = { '/taskpane*': panePolicy(officeJsUrl), '/sign-in*': panePolicy(officeJsUrl), ...(isLocal && { '/preview/*': previewPolicy() }) };
-      const everywhere = ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'];
-      if (!isLocal) everywhere.push('Strict-Transport-Security: max-age=31536000'); // on localhost it would bind every other local server to https
-      const rules = [['/*', everywhere] as const, ...Object.entries(pages).map(([path, policy]) => [path, [`Content-Security-Policy: ${policy}`]] as const)];
-      const text = rules.map(([path, lines]) => [path, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n');
-      const cached = '/assets/*\n  Cache-Control: public, max-age=31536000, immutable';
-      this.emitFile({ type: 'asset', fileName: '_headers', source: `${text}\n${cached}\n` });
+      this.emitFile({ type: 'asset', fileName: '_headers', source: siteHeaders(options) });
     },
   };
 }
-
-/** Fluent UI writes its styles into the page, hence inline styles; the clerk may name another server than the pane's own, hence https. */
-function panePolicy(officeJsUrl: string): string {
-  const cdn = officeJsUrl.startsWith('https:') ? ` ${new URL(officeJsUrl).origin}` : '';
-  return policy({
-    'default-src': "'self'",
-    'script-src': `'self'${cdn}`,
-    'style-src': "'self' 'unsafe-inline'",
-    'img-src': "'self' data:",
-    'font-src': "'self' data:",
-    'connect-src': "'self' https:",
-    'frame-src': "'self' https://telemetryservice.firstpartyapps.oaspapps.com",
-    'object-src': "'none'",
-    'base-uri': "'none'",
-    'form-action': "'none'",
-    'frame-ancestors': `'self' ${OFFICE_HOSTS.join(' ')}`,
-  });
-}
-
-/** Univer compiles formulas, hence 'unsafe-eval'; only here, never in the pane. */
-function previewPolicy(): string {
-  return policy({
-    'default-src': "'self'",
-    'script-src': "'self' 'unsafe-eval'",
-    'style-src': "'self' 'unsafe-inline'",
-    'img-src': "'self' data: blob:",
-    'font-src': "'self' data:",
-    'worker-src': "'self' blob:",
-    'object-src': "'none'",
-    'base-uri': "'none'",
-    'frame-ancestors': "'none'",
-  });
-}
-
-const policy = (directives: Readonly<Record<string, string>>): string =>
-  Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
