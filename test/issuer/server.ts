@@ -27,6 +27,7 @@ export async function startIssuers(): Promise<{ readonly address: string; readon
       else response.setHeader('Content-Type', 'application/json').end(set);
     }
   });
+  server.keepAliveTimeout = 0; // a connection closed after a while would fail whoever is about to use it again
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stop = (): void => {
     server.close();

@@ -3,8 +3,6 @@ import type { SignInAnswer } from '../../shared/contract/members.ts';
 import type { PlanVersionsAnswer } from '../../shared/contract/plan.ts';
 import type { RevisionsAnswer } from '../../shared/contract/revisions.ts';
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
-import { entraConfigOf } from '../../worker/auth/entra-config.ts';
-import type { Env } from '../../worker/env.ts';
 import { CLIENT, GROUP, Issuer, OTHER_TENANT, PERSON, SigningKey, TENANT } from './support/issuer.ts';
 import { putMember } from './support/members.ts';
 import { columns, draftOf, measure, startServer, type Server } from './support/server.ts';
@@ -191,37 +189,4 @@ test('what a signed-in person did stands under the person’s name', async () =>
   await me(await issuer.token(now, { name: '张三丰' }));
   expect((await server.get<RevisionsAnswer>('/v1/revisions')).body.revisions).toMatchObject([{ by: '张三丰' }]);
   expect(server.lines.at(-1)).not.toHaveProperty('name');
-});
-
-describe('the configuration', () => {
-  const of = (vars: Partial<Env>) => entraConfigOf(vars as Env);
-  const full = {
-    ENTRA_AUTHORITY: 'https://login.partner.microsoftonline.cn/',
-    ENTRA_CLIENT_ID: CLIENT.toUpperCase(),
-    ENTRA_TENANTS: `${TENANT}, ${OTHER_TENANT}`,
-  };
-
-  test('of either cloud', () => {
-    expect(of(full)).toEqual({
-      config: { authority: 'https://login.partner.microsoftonline.cn', clientId: CLIENT, audience: CLIENT, tenants: [TENANT, OTHER_TENANT] },
-      wrong: [],
-    });
-    expect(of({ ...full, ENTRA_AUTHORITY: 'https://login.microsoftonline.com', ENTRA_AUDIENCE: OTHER_TENANT }).config).toMatchObject({
-      authority: 'https://login.microsoftonline.com',
-      audience: OTHER_TENANT,
-    });
-  });
-
-  test.each([
-    ['nothing', {}, []],
-    ['no client id', { ...full, ENTRA_CLIENT_ID: ' ' }, []],
-    ['a client id that is none', { ...full, ENTRA_CLIENT_ID: 'taizhang' }, ['ENTRA_CLIENT_ID', 'ENTRA_AUDIENCE']],
-    ['no tenant', { ...full, ENTRA_TENANTS: '' }, ['ENTRA_TENANTS']],
-    ['any tenant', { ...full, ENTRA_TENANTS: 'common' }, ['ENTRA_TENANTS']],
-    ['one tenant of two that is none', { ...full, ENTRA_TENANTS: `${TENANT},organizations` }, ['ENTRA_TENANTS']],
-    ['keys over plain http', { ...full, ENTRA_AUTHORITY: 'http://login.microsoftonline.com' }, ['ENTRA_AUTHORITY']],
-    ['no authority', { ...full, ENTRA_AUTHORITY: '' }, ['ENTRA_AUTHORITY']],
-  ])('with %s leaves sign-in off', (_, vars, wrong) => {
-    expect(of(vars)).toEqual({ config: null, wrong });
-  });
 });

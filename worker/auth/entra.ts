@@ -52,8 +52,8 @@ export function entra({ authority, clientId, audience, tenants }: EntraConfig): 
     tenants: new Set(tenants),
     async verify(token, now) {
       const tenant = claimedTenant(token);
-      const keys = tenant === null ? undefined : keysOf.get(tenant);
-      if (tenant === null || keys === undefined) throw new Refusal('credentialUnknown');
+      const keys = keysOf.get(tenant);
+      if (keys === undefined) throw new Refusal('credentialUnknown');
       try {
         const { payload } = await jwtVerify(token, withKeyId(keys), {
           algorithms: ['RS256'],
@@ -80,16 +80,15 @@ function withKeyId(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   };
 }
 
-/** The tenant a token says it is from, to know whose keys to check it with; null when it says none. Nothing is believed yet. */
-function claimedTenant(token: string): string | null {
+/** The tenant a token says it is from, to know whose keys to check it with; blank when it says none. Nothing is believed yet. */
+function claimedTenant(token: string): string {
   try {
     const payload = token.split('.')[1] ?? '';
     const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
-    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const tenant = typeof claims === 'object' && claims !== null && 'tid' in claims ? claims.tid : null;
-    return typeof tenant === 'string' ? tenant : null;
+    const claims = JSON.parse(new TextDecoder().decode(bytes)) as { readonly tid?: unknown } | null;
+    return typeof claims?.tid === 'string' ? claims.tid : '';
   } catch {
-    return null; // no base64 or no JSON
+    return ''; // no base64 or no JSON
   }
 }
 
