@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Many wait for other programs: a core is not kept free for vitest itself.
     maxWorkers: availableParallelism(),
+    // A process of its own for every file would take as long as the tests. None needs it: a workbook host brings its own Excel.
+    isolate: false,
     projects: [
       {
         extends: true,

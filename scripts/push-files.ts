@@ -28,8 +28,9 @@ const { values, positionals: paths } = parseArgs({
   },
 });
 const language: Language = values.lang === 'en' ? 'en' : 'zh-CN';
-const server = values.server ?? process.env['TAIZHANG_URL'];
-const key = values.key ?? process.env['TAIZHANG_KEY'];
+// A variable that is set to nothing is not set.
+const server = values.server ?? (process.env['TAIZHANG_URL'] || undefined);
+const key = values.key ?? (process.env['TAIZHANG_KEY'] || undefined);
 
 /** Ends the run with a message instead of a stack: what was asked for is at fault, not the program. */
 function refuse(words: string): never {

@@ -119,7 +119,7 @@ describe('npm run push', () => {
 
   test('says in a line why it could not begin, and ends with 2', async () => {
     expect(await push([])).toMatchObject({ code: 2, stderr: expect.stringContaining('usage') as string });
-    expect(await push([sample()], { TAIZHANG_URL: '', TAIZHANG_KEY: '' })).toMatchObject({ code: 2 });
+    expect(await push([sample()], { TAIZHANG_URL: '', TAIZHANG_KEY: '' })).toMatchObject({ code: 2, stderr: expect.stringContaining('where to?') as string });
     expect(await push([sample(), '--key', 'wrong'])).toMatchObject({ code: 2, stderr: expect.stringContaining('密钥') as string });
     expect(await push([sample(), '--as-of', '2022-02-30'])).toMatchObject({ code: 2, stderr: expect.stringContaining('2022-02-30') as string });
   });
