@@ -12,7 +12,6 @@ import type { Language } from '../shared/message.ts';
 import { countsLine, demoJson, unitsTable } from './lib/demo-report.ts';
 import { inProject } from './lib/project.ts';
 import { NoLedgerError, scoreWorkbook } from './lib/score-workbook.ts';
-import { screenshotOf } from './lib/screenshot.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,6 +44,8 @@ try {
     // The picture shows the scored list, without one the ledger pushed last; the file opens where it opened before.
     const shown = scored.reports.find(({ binding }) => binding.register === 'measures') ?? scored.reports.at(-1);
     book.activeSheet = book.sheetNamed(shown?.binding.sheetName ?? '') ?? book.activeSheet;
+    // The browser is loaded only for a picture.
+    const { screenshotOf } = await import('./lib/screenshot.ts');
     await screenshotOf(await saveXlsx(book), basename(output), values.screenshot);
   }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
+import type { Miniflare } from 'miniflare';
 import { inProject } from './project.ts';
 
 const migrationsDir = inProject('worker/store/migrations');
@@ -13,6 +13,8 @@ type LocalD1 = Awaited<ReturnType<Miniflare['getD1Database']>>;
  * a runtime for every migration. Rejects with SQLite's words.
  */
 export async function migrate(dataDir: string): Promise<void> {
+  // Loaded where it is needed: it takes a second of processor time, also of a script that only says what is wrong with its input.
+  const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = await import('miniflare');
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({ name: 'migrate', modules: true, script: '', d1Databases: { DB: await databaseId() }, log: new Log(LogLevel.NONE) }),
     resourcePersistencePath: join(dataDir, 'v3'),

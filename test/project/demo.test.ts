@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('npm run demo', () => {
+describe('npm run demo', { timeout: 180_000 }, () => {
   test('pushes every register of the sample ledger, prints its 13 units with score, grade and card, and writes the scored workbook', async () => {
     const out = join(folder, 'sample.xlsx');
     const { code, stdout } = await demo('--json');
