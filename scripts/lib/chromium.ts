@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserServer } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const ELSEWHERE = [
@@ -31,9 +31,18 @@ export function chromiumPath(): string | null {
 
 /** Starts the machine's Chromium without a window. Fails, saying what to install, when there is none. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = chromiumPath();
-  if (!executablePath) throw new Error('no Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk) or name one with CHROMIUM_PATH');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: requiredChromium(), args: FLAGS });
+}
+
+/** Starts the machine's Chromium without a window, for programs that connect to it. Fails, saying what to install, when there is none. */
+export async function serveChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: requiredChromium(), args: FLAGS, host: '127.0.0.1' });
+}
+
+function requiredChromium(): string {
+  const path = chromiumPath();
+  if (!path) throw new Error('no Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk) or name one with CHROMIUM_PATH');
+  return path;
 }
 
 function isExecutable(path: string): boolean {

@@ -1,42 +1,38 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Browser, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Request } from 'playwright-core';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Book } from '../../addin/preview/model/book.ts';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { startPreview } from '../../scripts/lib/start-preview.ts';
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
 import { ledgerBook, put } from '../addin/excel/support/ledger-book.ts';
 import type { Line } from '../addin/excel/support/ledger-book.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownServer, ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** What a clerk sees when something is wrong, and that it costs nothing: no row half written, none twice. */
 const [UNIT, TITLE, DUE] = [1, 2, 3];
 /** What Chromium itself says of an answer that is an error, or that never came. */
 const NETWORK = /^Failed to load resource/;
 
-let browser: Browser;
+let workspace: Workspace;
 beforeAll(async () => {
-  browser = await launchChromium();
+  workspace = await ownWorkspace();
 });
-afterAll(() => browser.close());
 
 /** A preview and what its pane has sent. It is closed when the test is over. */
-async function opened(address?: string, expected: RegExp | null = null) {
-  const preview = await PreviewPage.open(browser, '', address);
-  onTestFinished(() => preview.close(expected));
+async function opened(expected: RegExp | null = null, on = workspace) {
+  const preview = await PreviewPage.open(on, { expected });
+  onTestFinished(() => preview.close());
   const sent: string[] = [];
   preview.page.on('request', (request) => new URL(request.url()).pathname.startsWith('/v1/') && sent.push(new URL(request.url()).pathname));
   return { preview, sent };
 }
 
 /** A preview with a ledger in it, and its pane connected. */
-async function openedWith(book: Book, address?: string, expected: RegExp | null = null) {
+async function openedWith(book: Book, expected: RegExp | null = null, on = workspace) {
   book.settings.set('taizhang.asOf', '2022-06-30');
-  const it = await opened(address, expected);
+  const it = await opened(expected, on);
   await it.preview.openBook('台账.xlsx', await saveXlsx(book));
   await it.preview.button('连接').click();
   return it;
@@ -49,17 +45,11 @@ async function isDryRun(request: Request): Promise<boolean> {
   return (JSON.parse(text) as { dryRun: boolean }).dryRun;
 }
 
-async function keyOf({ page }: PreviewPage): Promise<string> {
-  return ((await (await page.request.get(new URL('/preview/config.json', page.url()).href)).json()) as { key: string }).key;
-}
-
 /** The server's measures whose title begins with `prefix`: id and title. */
-async function measures(preview: PreviewPage, prefix: string): Promise<readonly { readonly id: unknown; readonly title: string }[]> {
-  const headers = { authorization: `Bearer ${await keyOf(preview)}` };
+async function measures(prefix: string, { api } = workspace): Promise<readonly { readonly id: unknown; readonly title: string }[]> {
   const found: { id: unknown; title: string }[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const url = new URL(`/v1/registers/measures/entries?limit=5000${cursor && `&cursor=${cursor}`}`, preview.page.url());
-    const answer = await preview.page.request.get(url.href, { headers });
+    const answer = await api.get(`/v1/registers/measures/entries?limit=5000${cursor && `&cursor=${cursor}`}`);
     expect(answer.status()).toBe(200);
     const page = (await answer.json()) as EntriesAnswer;
     const [id, title] = [page.columns.indexOf('id'), page.columns.indexOf('title')];
@@ -87,7 +77,7 @@ const byId = (one: { readonly id: unknown }, other: { readonly id: unknown }) =>
 const line = (title: string, at: number): Line => [at + 1, `区${at % 7}局`, title, '年底前', '张三', '进行中', 50, null];
 
 test('without a key nothing is sent; a wrong one is said with the request’s number and leaves nothing behind; then the right one works', async () => {
-  const { preview, sent } = await opened(undefined, NETWORK);
+  const { preview, sent } = await opened(NETWORK);
   const key = preview.pane.getByLabel('访问密钥');
   await key.click();
   await preview.page.keyboard.press('Control+a');
@@ -108,7 +98,7 @@ test('without a key nothing is sent; a wrong one is said with the request’s nu
 
   await key.click();
   await preview.page.keyboard.press('Control+a');
-  await preview.page.keyboard.type(await keyOf(preview));
+  await preview.page.keyboard.type(workspace.key);
   await preview.button('连接').click();
   await preview.pane.getByText('确认本表的台账').waitFor();
 });
@@ -137,7 +127,7 @@ test('a sheet without a header that is recognised: it is said what was looked fo
   await preview.button('确认，使用这张表').click();
   await preview.button('推送 2 行').click();
   await expect.poll(() => preview.counts('未变')).toMatchObject({ 新增: 2, 未接受: 0 });
-  expect((await measures(preview, '无表头措施')).map(({ title }) => title).toSorted()).toEqual(['无表头措施一', '无表头措施二']);
+  expect((await measures('无表头措施')).map(({ title }) => title).toSorted()).toEqual(['无表头措施一', '无表头措施二']);
   expect(sent).toContain('/v1/registers/measures/push');
 });
 
@@ -156,7 +146,7 @@ test('a row without a unit and one with #REF! are named by cell and reason and s
   await expect.poll(() => selection(preview)).toMatchObject({ row: 4, column: UNIT });
   await preview.button(/^D6 完成时限.*#REF!/).click();
   await expect.poll(() => selection(preview)).toMatchObject({ row: 5, column: DUE });
-  expect((await measures(preview, '坏行')).map(({ title }) => title).toSorted()).toEqual(['坏行之间一', '坏行之间二']);
+  expect((await measures('坏行')).map(({ title }) => title).toSorted()).toEqual(['坏行之间一', '坏行之间二']);
 });
 
 test('a protected sheet is said before anything is sent', async () => {
@@ -168,12 +158,12 @@ test('a protected sheet is said before anything is sent', async () => {
   await preview.pane.getByText('工作表“责任清单”受保护，结果写不进去，因此没有推送').waitFor();
   expect(sent).toContain('/v1/me'); // what is sent is seen
   expect(sent.filter((path) => path.endsWith('/push'))).toEqual([]);
-  expect(await measures(preview, '锁住的措施')).toEqual([]);
+  expect(await measures('锁住的措施')).toEqual([]);
 });
 
 test('an answer lost on the way is said; the sheet keeps its ids, and pushing again finds every row there', async () => {
   const { book } = ledgerBook([line('没有回音一', 0), line('没有回音二', 1), line('没有回音三', 2)]);
-  const { preview } = await openedWith(book, undefined, NETWORK);
+  const { preview } = await openedWith(book, NETWORK);
   await preview.button('确认，使用这张表').click();
   const lost: number[] = [];
   await preview.page.route('**/push', async (route) => {
@@ -186,29 +176,24 @@ test('an answer lost on the way is said; the sheet keeps its ids, and pushing ag
   expect(await said(preview)).toContain('恢复后再次推送即可');
   expect(lost).toEqual([200]);
   const ids = await idsInSheet(preview);
-  expect((await measures(preview, '没有回音')).toSorted(byId)).toEqual(ids.toSorted(byId));
+  expect((await measures('没有回音')).toSorted(byId)).toEqual(ids.toSorted(byId));
 
   await preview.page.unroute('**/push');
   await preview.button('重试').click();
   await expect.poll(() => preview.counts('未变')).toEqual({ 新增: 0, 更新: 0, 未变: 3, 冲突: 0, 未接受: 0 });
   expect(await idsInSheet(preview)).toEqual(ids);
-  expect(await measures(preview, '没有回音')).toHaveLength(3);
+  expect(await measures('没有回音')).toHaveLength(3);
 });
 
 test('the server goes down between two requests of a push: what it took stays, and the push is finished when it is back', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taizhang-down-'));
-  let server = await startPreview({ dataDir });
-  onTestFinished(async () => {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  const own = await ownServer();
   const { book } = ledgerBook(Array.from({ length: 5_010 }, (_, at) => line(`断线措施${at}`, at)));
-  const { preview } = await openedWith(book, server.address, NETWORK);
+  const { preview } = await openedWith(book, NETWORK, own);
   await preview.button('确认，使用这张表').click();
   let requests = 0;
   await preview.page.route('**/push', async (route) => {
     if (!(await isDryRun(route.request()))) requests += 1;
-    if (requests === 2) await server.stop();
+    if (requests === 2) await own.server.stop();
     await route.continue();
   });
   await preview.button(/^推送/).click();
@@ -218,9 +203,10 @@ test('the server goes down between two requests of a push: what it took stays, a
   expect(new Set(ids.map(({ id }) => id)).size).toBe(5_010);
 
   await preview.page.unroute('**/push');
-  server = await startPreview({ dataDir, port: server.port });
-  expect(await measures(preview, '断线措施')).toHaveLength(5_000);
+  const again = await startPreview({ dataDir: own.dataDir, port: own.server.port });
+  onTestFinished(() => again.stop());
+  expect(await measures('断线措施', own)).toHaveLength(5_000);
   await preview.button('重试').click();
   await expect.poll(() => preview.counts('未变'), { timeout: 90_000 }).toEqual({ 新增: 10, 更新: 0, 未变: 5_000, 冲突: 0, 未接受: 0 });
-  expect((await measures(preview, '断线措施')).toSorted(byId)).toEqual(ids.toSorted(byId));
+  expect((await measures('断线措施', own)).toSorted(byId)).toEqual(ids.toSorted(byId));
 });

@@ -1,34 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { officeWorkbook } from '../../addin/excel/office-workbook.ts';
 import { Book } from '../../addin/preview/model/book.ts';
 import { headlessHost } from '../../addin/preview/node/headless-host.ts';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { ranking } from '../addin/excel/support/reports.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace } from './support/workspace.ts';
 
 /** Charts in the preview: drawn over the grid from the cells, and in nobody's way. */
-let browser: Browser;
 let preview: PreviewPage;
+let ranked: Uint8Array;
 const SCORE = 3;
 const FIRST = 3;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
   const book = new Book();
   book.addSheet('台账');
   headlessHost(book);
   await officeWorkbook().writeReport(ranking());
-  preview = await PreviewPage.open(browser);
-  await preview.openBook('排名.xlsx', await saveXlsx(book));
+  ranked = await saveXlsx(book);
+  preview = await PreviewPage.open(await ownWorkspace());
 });
-afterEach(async () => {
-  await preview.close();
-});
+beforeEach(() => preview.openBook('排名.xlsx', ranked));
 
 /** The values of the bars in view, as they are drawn from the cells. */
 async function bars(): Promise<readonly number[]> {

@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { EntriesAnswer } from '../../shared/contract/entries.ts';
 import { readRow } from '../../shared/ledger/rows.ts';
 import { registerById } from '../../shared/registers/index.ts';
 import { officeWorkbook } from '../../addin/excel/office-workbook.ts';
 import { headlessHost } from '../../addin/preview/node/headless-host.ts';
 import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview } from '../../scripts/lib/start-preview.ts';
 import { ledgerBook } from '../addin/excel/support/ledger-book.ts';
 import type { Line } from '../addin/excel/support/ledger-book.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** Two clerks with copies of one workbook change the same rows; what stands against each other is settled with the mouse. */
 const [FIRST_ROW, LEADER, PROGRESS] = [3, 4, 6];
@@ -29,32 +24,13 @@ const LINES = ['公开办事指南', '推进证明事项告知承诺', '开展�
   null,
 ]);
 
-/** Thrown by Univer's data validation for a workbook that is no longer there: seen once, when another was opened over the sample. */
-const LATE_DRAWING = /cannot find current workbook/;
-
-let running: Awaited<ReturnType<typeof startPreview>>;
-let dataDir: string;
-let browser: Browser;
+let workspace: Workspace;
 let mine: PreviewPage;
 let theirs: PreviewPage;
 beforeAll(async () => {
-  // A workspace of its own: what others push there would be offered here.
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-conflict-'));
-  running = await startPreview({ dataDir });
-  browser = await launchChromium();
-  [mine, theirs] = await Promise.all([PreviewPage.open(browser, '', running.address), PreviewPage.open(browser, '', running.address)]);
+  workspace = await ownWorkspace();
+  [mine, theirs] = await Promise.all([PreviewPage.open(workspace), PreviewPage.open(workspace)]);
 });
-afterAll(async () => {
-  await Promise.all([mine.close(LATE_DRAWING), theirs.close(LATE_DRAWING)]);
-  await browser.close();
-  await running.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function push(preview: PreviewPage): Promise<void> {
-  await preview.button(/^推送/).click();
-  await preview.pane.getByText(/推送完成/).waitFor();
-}
 
 /** Sees what a push would change before it is done, and has the pane show that before every push from then on. */
 async function pushAfterPreview(preview: PreviewPage): Promise<void> {
@@ -76,11 +52,8 @@ async function pushAfterPreview(preview: PreviewPage): Promise<void> {
 
 /** What the server has of the test's unit, by id. */
 async function stored(): Promise<ReadonlyMap<string, unknown>> {
-  const { address } = running;
-  const request = mine.page.context().request;
-  const { key } = (await (await request.get(`${address}config.json`)).json()) as { key: string };
-  const url = new URL(`/v1/registers/measures/entries?limit=5000&unit=${encodeURIComponent(UNIT)}`, address).href;
-  const { columns, rows } = (await (await request.get(url, { headers: { Authorization: `Bearer ${key}` } })).json()) as EntriesAnswer;
+  const answer = await workspace.api.get('/v1/registers/measures/entries', { params: { limit: 5000, unit: UNIT } });
+  const { columns, rows } = (await answer.json()) as EntriesAnswer;
   return new Map(
     rows.map((cells) => {
       const { id, ...content } = Object.fromEntries(columns.flatMap((column, at) => (cells[at] === null ? [] : [[column, cells[at]]])));
@@ -106,7 +79,7 @@ test('a change and a conflict are shown side by side and settled with two clicks
   await mine.openBook('我的.xlsx', await saveXlsx(book));
   await mine.button('连接').click();
   await mine.button('确认，使用这张表').click();
-  await push(mine);
+  await mine.push();
   await theirs.openBook('对方.xlsx', await mine.save());
   await theirs.button('连接').click();
   await theirs.pane.getByRole('tab', { name: '推送' }).click();
@@ -115,7 +88,7 @@ test('a change and a conflict are shown side by side and settled with two clicks
   await theirs.type(FIRST_ROW + 1, PROGRESS, '80');
   await pushAfterPreview(theirs);
   await mine.type(FIRST_ROW + 1, PROGRESS, '60');
-  await push(mine);
+  await mine.push();
 
   await mine.pane.getByRole('heading', { name: '2 条待决定' }).waitFor();
   await mine.pane.getByText(/版次 \d+ · 2 条待决定/).waitFor();
@@ -142,7 +115,7 @@ test('rows that are gone from the sheet are restored or deleted, as the clerk sa
     await mine.page.keyboard.press('Delete');
     await expect.poll(async () => (await mine.cell(row, LEADER))?.value ?? null).toBeNull();
   }
-  await push(mine);
+  await mine.push();
   await mine.pane.getByRole('heading', { name: '2 条待决定' }).waitFor();
   await mine.button('恢复到本表').click();
   await mine.pane.getByRole('heading', { name: '1 条待决定' }).waitFor();

@@ -3,12 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleLedger } from '../../addin/preview/sample/ledger.ts';
 import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { inProject } from '../../scripts/lib/project.ts';
+import { theBrowser } from './support/browser.ts';
 
 /** What stands in the colour of a red or a green card: the flags of the list. The other ledgers but one have no flags. */
 const FLAGS = ['#fde7e9', '#dff6dd'];
@@ -20,16 +19,11 @@ const YELLOW_MARK = [0xb8, 0x6e, 0x00];
 /** Pixels: of two rows at least, one pixel broad. */
 const TWO_MARKS = 60;
 
-let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  browser = await launchChromium();
   folder = await mkdtemp(join(tmpdir(), 'taizhang-demo-picture-'));
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function isYellowMark(colour: string): boolean {
   return YELLOW_MARK.every((part, at) => Math.abs(part - Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16)) <= 4);
@@ -37,7 +31,7 @@ function isYellowMark(colour: string): boolean {
 
 /** A picture's size, and how many pixels of each colour (`#rrggbb`) it has. */
 async function coloursOf(png: Uint8Array) {
-  const page = await browser.newPage();
+  const page = await (await theBrowser()).newPage();
   const seen = await page.evaluate(async (base64) => {
     const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');

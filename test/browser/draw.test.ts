@@ -2,36 +2,22 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { inProject } from '../../scripts/lib/project.ts';
 import { slip as slipSchema } from '../../shared/contract/draws.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace } from './support/workspace.ts';
 
 /** A random draw from end to end in the pane: freeze, two secrets, reveals, the slip verified by the script and written to a sheet. */
 const GROUP = '考核评价组';
 const SUPERVISORS = '纪检监察组';
 
-let browser: Browser;
 let preview: PreviewPage;
 let secret: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser);
-  await preview.button('连接').click();
-  await preview.button(/^确认/).waitFor();
-  for (const sheet of ['责任单位', '责任清单']) {
-    await preview.openSheet(sheet);
-    await preview.button(/^确认/).click();
-    await preview.button(/^推送/).click();
-    await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
-  }
-});
-afterAll(async () => {
-  await preview.close(/status of 409/); // the browser itself notes the refused reveal
-  await browser.close();
+  preview = await PreviewPage.open(await ownWorkspace(), { expected: /status of 409/ }); // the browser itself notes the refused reveal
+  await preview.connectAndPush('责任单位', '责任清单');
 });
 
 const pane = () => preview.pane;

@@ -3,47 +3,37 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview } from '../../scripts/lib/start-preview.ts';
 import { ledgerBook } from '../addin/excel/support/ledger-book.ts';
-import { PreviewPage } from './support/preview-page.ts';
+import { PreviewPage, readDownload } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** Everything of a workspace as one file, from the pane: the bytes the API gives, which verify offline against the seal the pane shows. */
 const shots = process.env['SHOTS'];
 const run = promisify(execFile);
 
-let server: Awaited<ReturnType<typeof startPreview>>;
-let dataDir: string;
-let browser: Browser;
+let workspace: Workspace;
+let folder: string;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-download-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
+  folder = await mkdtemp(join(tmpdir(), 'taizhang-download-'));
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace, { expected: /ERR_FAILED|Failed to load resource/ });
 });
-afterAll(async () => {
-  await preview.close(/ERR_FAILED|Failed to load resource/);
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function shot(page: PreviewPage, name: string): Promise<void> {
   if (shots) await page.page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
 async function exported(): Promise<Buffer> {
-  const answer = await preview.page.request.get(new URL('/v1/export', server.address).href, { headers: { Authorization: `Bearer ${server.key}` } });
-  return answer.body();
+  return (await workspace.api.get('/v1/export')).body();
 }
 
 async function openPage(page: PreviewPage, more: string, name: RegExp): Promise<void> {
-  await page.pane.getByRole('tab', { name: more }).click();
+  await page.tab(more).click();
   await page.button(name).click();
 }
 
@@ -51,8 +41,7 @@ test('the download is what the API gives, is named by workspace and day, and sta
   await preview.openBook('台账.xlsx', await saveXlsx(ledgerBook().book));
   await preview.button('连接').click();
   await preview.button('确认，使用这张表').click();
-  await preview.button(/^推送/).click();
-  await preview.pane.getByText(/推送完成/).waitFor();
+  await preview.push();
   await openPage(preview, '更多', /^下载全部数据/);
   await shot(preview, 'export-before');
 
@@ -60,7 +49,8 @@ test('the download is what the API gives, is named by workspace and day, and sta
   await preview.pane.getByText(/^已下载“/).waitFor();
   await shot(preview, 'export-after');
   expect(download.suggestedFilename()).toMatch(/^.+-\d{4}-\d{2}-\d{2}\.ndjson$/);
-  const file = await download.path();
+  const file = join(folder, download.suggestedFilename());
+  await download.saveAs(file);
   expect(await readFile(file)).toEqual(await exported());
 
   const seal = await preview.pane.locator('code').innerText();
@@ -84,28 +74,25 @@ test('it can be cancelled while it comes; one that does not arrive says so and i
   await shot(preview, 'export-failed');
   await preview.page.context().unroute(path);
   const [download] = await Promise.all([preview.page.waitForEvent('download'), preview.button('重试').click()]);
-  expect(await readFile(await download.path())).toEqual(await exported());
+  expect(await readDownload(download)).toEqual(await exported());
 });
 
 test('in English too; who is no admin is not offered it', async () => {
-  const other = await PreviewPage.open(browser, '?lang=en', server.address);
+  const other = await PreviewPage.open(workspace, { query: '?lang=en' });
   await other.button('Connect').click();
   await openPage(other, 'More', /^Download everything/);
   const [download] = await Promise.all([other.page.waitForEvent('download'), other.button('Download everything').click()]);
   await other.pane.getByText(/^Downloaded “/).waitFor();
   await shot(other, 'export-en');
-  expect(await readFile(await download.path())).toEqual(await exported());
+  expect(await readDownload(download)).toEqual(await exported());
   await other.close();
 
-  const made = await preview.page.request.post(new URL('/v1/keys', server.address).href, {
-    headers: { Authorization: `Bearer ${server.key}` },
-    data: { name: '王五', role: 'viewer' },
-  });
+  const made = await workspace.api.post('/v1/keys', { data: { name: '王五', role: 'viewer' } });
   const { key } = (await made.json()) as { readonly key: string };
-  const viewer = await PreviewPage.open(browser, '', server.address);
+  const viewer = await PreviewPage.open(workspace);
   await viewer.pane.getByRole('textbox', { name: /密钥/ }).fill(key);
   await viewer.button('连接').click();
-  await viewer.pane.getByRole('tab', { name: '更多' }).click();
+  await viewer.tab('更多').click();
   await viewer.button(/^考核方案/).waitFor();
   expect(await viewer.button(/^下载全部数据/).count()).toBe(0);
   await viewer.close();

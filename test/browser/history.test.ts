@@ -1,52 +1,36 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview, type RunningPreview } from '../../scripts/lib/start-preview.ts';
+import type { Locator } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import type { RevisionsAnswer } from '../../shared/contract/revisions.ts';
 import type { ScoresAnswer } from '../../shared/contract/scores.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
-/** 历史 in the pane: what a push changed, its undo, and the versions of the selected row. On a server of its own. */
+/** 历史 in the pane: what a push changed, its undo, and the versions of the selected row. In a workspace of its own. */
 const UNIT = '区发改委';
 /** A measure of the sample ledger that is overdue, and where it stands. */
 const OVERDUE = '组织民营企业座谈会，收集问题并逐条答复';
 const [ROW, STATUS, DONE_ON] = [7, 7, 9];
 
-let dataDir: string;
-let server: RunningPreview;
-let browser: Browser;
+let workspace: Workspace;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-history-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace);
   await preview.button('连接').click();
-});
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
 });
 
 const main = (): Locator => preview.pane.locator('main');
-const tab = (name: string): Locator => preview.pane.getByRole('tab', { name, exact: true });
 const list = (name: string): Locator => preview.pane.getByRole('list', { name });
 
 async function push(): Promise<void> {
-  await tab('推送').click();
-  await preview.button(/^推送/).click();
-  await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
+  await preview.tab('推送').click();
+  await preview.push();
 }
 
 /** Asked for past the pane. */
 async function stored<Answer>(path: string): Promise<Answer> {
-  const answer = await preview.page.request.get(new URL(path, server.address).href, { maxRetries: 2, headers: { Authorization: `Bearer ${server.key}` } });
+  const answer = await workspace.api.get(path);
   return (await answer.json()) as Answer;
 }
 
@@ -66,10 +50,10 @@ let before: number | null | undefined;
 let undone: number;
 
 test('before anything was pushed it says what will be here', async () => {
-  await tab('历史').click();
+  await preview.tab('历史').click();
   await preview.pane.getByText('还没有推送过').waitFor();
   await preview.button('去推送').click();
-  expect(await tab('推送').getAttribute('aria-selected')).toBe('true');
+  expect(await preview.tab('推送').getAttribute('aria-selected')).toBe('true');
 });
 
 test('pushes stand there newest first: what, who, when and how much', async () => {
@@ -85,11 +69,11 @@ test('pushes stand there newest first: what, who, when and how much', async () =
   undone = await head();
   expect(await scoreOf(UNIT)).toBeGreaterThan(Number(before));
 
-  await tab('历史').click();
+  await preview.tab('历史').click();
   const rows = list('推送历史').getByRole('button');
   await rows.first().waitFor();
   expect(await rows.allInnerTexts()).toEqual([
-    expect.stringMatching(new RegExp(`推送 责任清单[^]*第 ${undone} 版 · bootstrap[^]*更新 1`)),
+    expect.stringMatching(new RegExp(`推送 责任清单[^]*第 ${undone} 版 · admin[^]*更新 1`)),
     expect.stringMatching(/推送 责任清单[^]*新增 73/),
     expect.stringMatching(/推送 责任单位[^]*新增 13/),
   ]);
@@ -153,14 +137,14 @@ test('the sheet still has its own content, and the next push tells that the row 
 
 test('the versions of the selected row follow the selection', async () => {
   await preview.goTo(ROW, 2);
-  await tab('历史').click();
-  await tab('所选行').click();
+  await preview.tab('历史').click();
+  await preview.tab('所选行').click();
   await preview.pane.getByText(`第 ${ROW + 1} 行 · 3 个版本`).waitFor();
   const versions = list('这一行的版本').getByRole('listitem');
   expect((await versions.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
-    expect.stringMatching(/更新 bootstrap .*第 4 版 · 撤销.*完成情况 已完成 → /),
-    expect.stringMatching(/更新 bootstrap .*第 3 版 · 推送.*完成情况 .* → 已完成/),
-    expect.stringMatching(/新增 bootstrap .*第 2 版 · 推送/),
+    expect.stringMatching(/更新 admin .*第 4 版 · 撤销.*完成情况 已完成 → /),
+    expect.stringMatching(/更新 admin .*第 3 版 · 推送.*完成情况 .* → 已完成/),
+    expect.stringMatching(/新增 admin .*第 2 版 · 推送/),
   ]);
   await versions
     .last()
@@ -178,7 +162,7 @@ test('the versions of the selected row follow the selection', async () => {
 });
 
 test('a row changed since is left by an undo and listed with who changed it; a click selects it', async () => {
-  await tab('全部推送').click();
+  await preview.tab('全部推送').click();
   const rows = list('推送历史').getByRole('button');
   await rows.filter({ hasText: '新增 73' }).click();
   await preview.button('撤销这次推送').click();
@@ -187,7 +171,7 @@ test('a row changed since is left by an undo and listed with who changed it; a c
   await preview.pane.getByText('1 行保持不动').waitFor();
   expect(await preview.counts('改回')).toEqual({ 改回: 0, 恢复: 0, 删除: 72, 未动: 1 });
   const left = list('1 行保持不动').getByRole('button');
-  expect(await left.innerText()).toMatch(new RegExp(`${OVERDUE}[^]*bootstrap .*又改过（第 4 版）`));
+  expect(await left.innerText()).toMatch(new RegExp(`${OVERDUE}[^]*admin .*又改过（第 4 版）`));
   await left.click();
   await expect.poll(() => preview.page.evaluate(() => window.preview?.session.book.selection.row)).toBe(ROW);
 
@@ -203,7 +187,7 @@ test('a row changed since is left by an undo and listed with who changed it; a c
 });
 
 test('an admin verifies the history, also against the seal on a bulletin, and a wrong one is named before it is sent', async () => {
-  await tab('更多').click();
+  await preview.tab('更多').click();
   await preview.button(/^通报/).click();
   const printed = preview.pane.getByText(/^数据校验码 6:[0-9a-f]{64}$/);
   const seal = /\d+:[0-9a-f]{64}/.exec(await printed.innerText())?.[0] ?? '';

@@ -1,35 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview } from '../../scripts/lib/start-preview.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** An admin makes a clerk's key and revokes it, with mouse and keyboard, in a workspace of its own. */
-let server: Awaited<ReturnType<typeof startPreview>>;
-let dataDir: string;
-let browser: Browser;
+let workspace: Workspace;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-keys-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace);
   await preview.button('连接').click();
-});
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
 });
 
 /** What `/v1/me` answers to a key, asked past the pane: the status, and whom it speaks for. */
 async function meOf(key: string): Promise<{ status: number; body: Record<string, unknown> }> {
-  const answer = await preview.page.request.get(new URL('/v1/me', server.address).href, { headers: { Authorization: `Bearer ${key}` } });
+  const answer = await workspace.api.get('/v1/me', { headers: { Authorization: `Bearer ${key}` } });
   return { status: answer.status(), body: (await answer.json()) as Record<string, unknown> };
 }
 
@@ -70,6 +55,7 @@ test('a clerk’s key is made with the keyboard, shown once, opens its unit, and
   expect((await meOf(key)).status).toBe(200);
   await row.getByRole('button').click();
   await pane.getByRole('button', { name: '停用', exact: true }).click();
+  await pane.getByRole('alertdialog').waitFor({ state: 'detached' }); // until then the list is hidden from roles
   await row.waitFor({ state: 'detached' });
   expect(await meOf(key)).toMatchObject({ status: 401, body: { code: 'credentialUnknown' } });
 });

@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { SLICE } from '../../addin/work/slices.ts';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { ledgerBook } from '../addin/excel/support/ledger-book.ts';
 import type { Line } from '../addin/excel/support/ledger-book.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace } from './support/workspace.ts';
 
 /** 5,000 messy rows are read and checked in the pane without freezing it. */
 const ROWS = 5_000;
@@ -30,17 +29,11 @@ const lines = Array.from({ length: ROWS }, (_, at): Line => {
   ];
 });
 
-let browser: Browser;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser);
+  preview = await PreviewPage.open(await ownWorkspace());
   await preview.openBook('大台账.xlsx', await saveXlsx(ledgerBook(lines).book));
-});
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
 });
 
 const button = (name: string | RegExp) => preview.pane.getByRole('button', { name });

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cellAt } from '../../addin/preview/model/book.ts';
 import type { Sheet } from '../../addin/preview/model/book.ts';
 import { openXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { firstWorkspace } from './support/workspace.ts';
 
 /** The main job, as a clerk does it in the preview: connect, push the units, push the list, see flags and scores, mend one, push again, save. */
 const UNITS = '责任单位';
@@ -22,16 +21,10 @@ const GREEN_MARK = '#0B6A0B';
 /** Of the sample's own cells. */
 const OWN_BORDER = '#BFBFBF';
 
-let browser: Browser;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser);
-});
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
+  preview = await PreviewPage.open(await firstWorkspace());
 });
 
 const button = (name: string | RegExp) => preview.pane.getByRole('button', { name });

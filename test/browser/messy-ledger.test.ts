@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cellAt, putCell } from '../../addin/preview/model/book.ts';
 import type { Book } from '../../addin/preview/model/book.ts';
 import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { resultHeaders } from '../../shared/ledger/result-columns.ts';
 import { messyBooks } from '../addin/messy/corpus/index.ts';
 import { draw } from '../addin/messy/support/drawing.ts';
@@ -11,6 +9,7 @@ import { area } from '../addin/messy/support/messy-book.ts';
 import { pictureOf } from '../addin/messy/support/picture.ts';
 import type { Results } from '../addin/messy/support/picture.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace } from './support/workspace.ts';
 
 /** A clerk's day with the messiest ledger: connect, put one column right, check, mend, push, sort, push again. */
 const FILE = '第二次调度.xlsx';
@@ -49,7 +48,6 @@ function messiest(): Book {
   return book;
 }
 
-let browser: Browser;
 let preview: PreviewPage;
 let asOpened: Picture;
 
@@ -58,14 +56,9 @@ interface Picture {
 }
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser);
+  preview = await PreviewPage.open(await ownWorkspace());
   await preview.openBook(FILE, await saveXlsx(messiest()));
   asOpened = (await saved()).picture;
-});
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
 });
 
 const button = (name: string | RegExp) => preview.button(name);

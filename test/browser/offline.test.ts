@@ -1,13 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview } from '../../scripts/lib/start-preview.ts';
+import { MAX_PAGE } from '../../shared/contract/entries.ts';
+import { registers } from '../../shared/registers/index.ts';
 import { FIRST_ROW, LINES, ledgerBook, titleOf } from '../addin/excel/support/ledger-book.ts';
-import { PreviewPage } from './support/preview-page.ts';
+import { PreviewPage, readDownload } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** Without a network nothing is lost: the push waits in the workbook, or goes to another machine as a package. */
 const PROGRESS = 6;
@@ -15,23 +13,13 @@ const API = '**/v1/**';
 const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Failed to load resource/;
 const shots = process.env['SHOTS'];
 
-let server: Awaited<ReturnType<typeof startPreview>>;
-let dataDir: string;
-let browser: Browser;
+let workspace: Workspace;
 let preview: PreviewPage;
 let kept: Uint8Array;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-offline-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
-});
-afterAll(async () => {
-  await preview.close(LOST);
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace, { expected: LOST });
 });
 
 /** A picture for who works on the pane; none without a folder to put it in. */
@@ -50,11 +38,21 @@ interface Entries {
 
 /** What the server holds, by title. */
 async function stored(): Promise<{ readonly revision: number; readonly progress: Readonly<Record<string, unknown>> }> {
-  const answer = await preview.page.request.get(new URL('/v1/registers/measures/entries', server.address).href, {
-    headers: { Authorization: `Bearer ${server.key}` },
-  });
+  const answer = await workspace.api.get('/v1/registers/measures/entries');
   const { revision, columns, rows } = (await answer.json()) as Entries;
   return { revision, progress: Object.fromEntries(rows.map((row) => [String(row[columns.indexOf('title')]), row[columns.indexOf('progress')]])) };
+}
+
+/** As of which revision this machine knows the entries of each register; -1: it does not. */
+async function revisionsKept(): Promise<readonly number[]> {
+  const names = registers.map(({ id }) => `/v1/registers/${id}/entries?limit=${MAX_PAGE}`);
+  return preview.pane.locator('body').evaluate(async (_, wanted) => {
+    const done = <Result>(request: IDBRequest<Result>) => new Promise<Result>((resolve) => request.addEventListener('success', () => resolve(request.result)));
+    const answers = (await done(indexedDB.open('taizhang'))).transaction('answers').objectStore('answers');
+    const keys = (await done(answers.getAllKeys())).map(String);
+    const found = await Promise.all(wanted.map((name) => done(answers.get(keys.find((key) => key.endsWith(` ${name}`)) ?? ''))));
+    return found.map((answer: { revision: number } | undefined) => answer?.revision ?? -1);
+  }, names);
 }
 
 /** Looks for the server at once, as a machine does whose network has come back. */
@@ -71,9 +69,9 @@ test('a push without a network is kept in the workbook, and rows are still check
   await preview.button('确认，使用这张表').click();
   await preview.button(/^推送/).click();
   await preview.pane.getByText(/推送完成/).waitFor();
-  await preview.page.waitForTimeout(5_000); // what checking rests on is asked for in the background
 
   const before = await stored();
+  await expect.poll(() => revisionsKept()).toEqual(registers.map(() => before.revision)); // asked for in the background
   await lose(preview);
   await preview.type(FIRST_ROW + 1, PROGRESS, '90');
   await preview.type(FIRST_ROW + 2, PROGRESS, '150');
@@ -104,7 +102,7 @@ let packaged: Buffer;
 test('it can be exported as a package', async () => {
   const [download] = await Promise.all([preview.page.waitForEvent('download'), preview.button('导出报送包').click()]);
   expect(download.suggestedFilename()).toMatch(/^责任清单-.*\.tzpkg$/);
-  packaged = await readFile(await download.path());
+  packaged = await readDownload(download);
   expect(JSON.parse(packaged.toString())).toMatchObject({ format: 'taizhang-package', content: { register: 'measures', sheet: '责任清单' } });
 });
 
@@ -124,7 +122,7 @@ test('reopened from the saved file and back online, it is sent, and the server h
 
 test('its package, opened in another window, changes nothing any more; one that was tampered with is refused by name', async () => {
   const { revision } = await stored();
-  const other = await PreviewPage.open(browser, '', server.address);
+  const other = await PreviewPage.open(workspace);
   await other.button('连接').click();
   await other.pane.getByRole('tab', { name: '更多' }).click();
   await other.button(/批量推送/).click();

@@ -1,56 +1,35 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview, type RunningPreview } from '../../scripts/lib/start-preview.ts';
+import type { Locator } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
-/** 考核方案 in the pane: an admin reads it, changes it, tries the change, adopts it; and meets someone who did so meanwhile. On a server of its own. */
+/** 考核方案 in the pane: an admin reads it, changes it, tries the change, adopts it; and meets someone who did so meanwhile. In a workspace of its own. */
 const UNIT = '区发改委';
 const POINTS = '措施逾期，牵头单位';
 
-let dataDir: string;
-let server: RunningPreview;
-let browser: Browser;
+let workspace: Workspace;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-plan-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
-  await preview.button('连接').click();
-  for (const sheet of ['责任单位', '责任清单']) {
-    await preview.openSheet(sheet);
-    await preview.button(/^确认/).click();
-    await preview.button(/^推送/).click();
-    await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
-  }
-});
-afterAll(async () => {
-  await preview.close(/^Failed to load resource.*412/);
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace, { expected: /^Failed to load resource.*412/ });
+  await preview.connectAndPush('责任单位', '责任清单');
 });
 
 const shown = (): Promise<string> => preview.pane.locator('body').innerText();
-const tab = (name: string): Locator => preview.pane.getByRole('tab', { name });
 const field = (name: string): Locator => preview.pane.getByLabel(name, { exact: true });
 
 /** The score of a unit on the scores' place. */
 async function scoreOf(unit: string): Promise<string> {
-  await tab('评分').click();
+  await preview.tab('评分').click();
   const row = preview.button(new RegExp(unit));
   await row.waitFor();
   return /\d+\.\d\d/.exec(await row.innerText())?.[0] ?? '';
 }
 
 async function openPlan(): Promise<void> {
-  await tab('更多').click();
+  await preview.tab('更多').click();
   await preview.button(/^考核方案/).click();
 }
 
@@ -63,11 +42,9 @@ async function write(name: string, text: string): Promise<void> {
 
 /** Puts a plan in force as someone else would, over the newest version. */
 async function changedElsewhere(change: Partial<Plan>): Promise<void> {
-  const url = new URL('/v1/plan', preview.page.url()).href;
-  const headers = { authorization: `Bearer ${server.key}` };
-  const seen = await preview.page.request.get(url, { headers });
+  const seen = await workspace.api.get('/v1/plan');
   const { version: _version, ...draft } = (await seen.json()) as Plan;
-  const put = await preview.page.request.put(url, { headers: { ...headers, 'if-match': String(seen.headers()['etag']) }, data: { ...draft, ...change } });
+  const put = await workspace.api.put('/v1/plan', { headers: { 'if-match': String(seen.headers()['etag']) }, data: { ...draft, ...change } });
   expect(put.status()).toBe(200);
 }
 
@@ -75,7 +52,7 @@ test('the plan stands there in words and numbers, with its version', async () =>
   await openPlan();
   await preview.pane.getByText('第 1 版 · 2022-06-30 适用').waitFor();
   const text = await shown();
-  for (const words of ['2022-12-31', '责任清单落实', '占 40%', '−1 分', '优秀，不低于', '7 天', '20%', '不公开', 'bootstrap']) expect(text).toContain(words);
+  for (const words of ['2022-12-31', '责任清单落实', '占 40%', '−1 分', '优秀，不低于', '7 天', '20%', '不公开', 'admin']) expect(text).toContain(words);
 });
 
 test('a number that cannot be is named at its field as it is typed, and cannot be tried', async () => {
@@ -89,7 +66,7 @@ test('a number that cannot be is named at its field as it is typed, and cannot b
 
 test('a change outlives a look at another place', async () => {
   await write(POINTS, '-5');
-  await tab('今日').click();
+  await preview.tab('今日').click();
   await openPlan();
   expect(await field(POINTS).inputValue()).toBe('-5');
   await preview.pane.getByText('改了 1 处').waitFor();

@@ -1,24 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
 import { ledgerBook } from '../addin/excel/support/ledger-book.ts';
 import type { Line } from '../addin/excel/support/ledger-book.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace } from './support/workspace.ts';
 
 /** Two measures change places without the hidden ids, as by a sort of the visible columns alone: noticed before the push, put right in one click. */
 const [FIRST_ROW, TITLE] = [3, 2];
 const TITLES = ['换位的第一条措施', '换位的第二条措施'] as const;
 
-let browser: Browser;
 let preview: PreviewPage;
 beforeAll(async () => {
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser);
-});
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
+  preview = await PreviewPage.open(await ownWorkspace());
 });
 
 /** The ids in the sheet, by the title they stand beside. */

@@ -1,50 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cellAt } from '../../addin/preview/model/book.ts';
 import { openXlsx } from '../../addin/preview/xlsx/index.ts';
 import type { BulletinAnswer } from '../../shared/contract/reports.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview } from '../../scripts/lib/start-preview.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** What the rows add up to: the sample pushed with all its registers, then bulletin, roll-up, ranking and an order, in a workspace of its own. */
 const SHEETS = ['责任单位', '责任清单', '月度落实情况', '督查考核', '问题清单', '随机抽查', '群众满意度', '加减分'];
 const RED_UNIT = '区住房和城乡建设局';
 
-let server: Awaited<ReturnType<typeof startPreview>>;
-let dataDir: string;
-let browser: Browser;
+let workspace: Workspace;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-reports-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
-  await preview.button('连接').click();
-  for (const sheet of SHEETS) {
-    await preview.openSheet(sheet);
-    await preview.button(/^确认/).click();
-    await preview.button(/^推送/).click();
-    await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
-  }
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace);
+  await preview.connectAndPush(...SHEETS);
 });
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const tab = (name: string) => preview.pane.getByRole('tab', { name });
 
 /** Opens a page under More. */
 async function openPage(title: string): Promise<void> {
-  await tab('评分').click();
-  await tab('更多').click();
+  await preview.tab('评分').click();
+  await preview.tab('更多').click();
   await preview.button(new RegExp(`^${title}`)).click();
   await preview.pane.getByRole('heading', { name: title }).waitFor();
 }
@@ -73,9 +50,7 @@ test('the bulletin states the figures of the sample, in the pane and from the AP
   for (const figure of figures) await preview.button(figure).waitFor();
   await preview.pane.getByText('13个单位报送责任清单，共73项措施。').waitFor();
 
-  const answer = await preview.page.request.get(new URL('/v1/bulletin?asOf=2022-06-30', server.address).href, {
-    headers: { Authorization: `Bearer ${server.key}` },
-  });
+  const answer = await workspace.api.get('/v1/bulletin?asOf=2022-06-30');
   const { text } = (await answer.json()) as BulletinAnswer;
   expect(text['zh-CN']).toContain('督查考核9次，其中实地督查4次、书面督办3次');
   expect(text.en).toContain('9 inspections were carried out, of which 4 field, 3 written');
@@ -117,7 +92,7 @@ test('the roll-up of another month is a step away, opens to a unit’s rows, and
 });
 
 test('the ranking goes to a sheet with a native chart', async () => {
-  await tab('评分').click();
+  await preview.tab('评分').click();
   await write('写入排名表', '排名表');
   expect(await charts()).toEqual([{ type: 'bar', title: '各单位得分' }]);
 });

@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview } from '../../scripts/lib/start-preview.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** From a score to the rows it comes from, and to what it would be: with the sample ledger, in a workspace of its own. */
 const UNIT = '区发改委';
@@ -13,32 +8,15 @@ const UNIT = '区发改委';
 const SUPPORTED = '开展涉企收费专项检查，重点查处转嫁费用行为';
 const OVERDUE = '组织民营企业座谈会，收集问题并逐条答复';
 
-let server: Awaited<ReturnType<typeof startPreview>>;
-let dataDir: string;
-let browser: Browser;
+let workspace: Workspace;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-scores-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
-  await preview.button('连接').click();
-  for (const sheet of ['责任单位', '责任清单']) {
-    await preview.openSheet(sheet);
-    await preview.button(/^确认/).click();
-    await preview.button(/^推送/).click();
-    await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
-  }
-});
-afterAll(async () => {
-  await preview.close();
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace);
+  await preview.connectAndPush('责任单位', '责任清单');
 });
 
-const tab = (name: string) => preview.pane.getByRole('tab', { name });
 const selection = () =>
   preview.page.evaluate(() => {
     const book = window.preview?.session.book;
@@ -47,15 +25,13 @@ const selection = () =>
 
 /** The last revision of the workspace, asked for past the pane. */
 async function storedRevision(): Promise<number> {
-  const answer = await preview.page.request.get(new URL('/v1/registers/measures/entries?limit=1', server.address).href, {
-    headers: { Authorization: `Bearer ${server.key}` },
-  });
+  const answer = await workspace.api.get('/v1/registers/measures/entries?limit=1');
   return ((await answer.json()) as { revision: number }).revision;
 }
 
 test('three clicks lead from a red unit to the offending row, from another sheet too', async () => {
   await preview.openSheet('责任单位');
-  await tab('评分').click();
+  await preview.tab('评分').click();
   await preview.button(new RegExp(UNIT)).click();
   await preview.button(new RegExp(`${OVERDUE}.*−1`)).click();
   await expect.poll(selection).toEqual({ sheet: '责任清单', row: 7 });
@@ -88,9 +64,8 @@ test('what was supposed is what the server says once it is so', async () => {
   await preview.openSheet('责任清单');
   await preview.type(7, 7, '已完成');
   await preview.type(7, 9, '2022-06-30');
-  await tab('推送').click();
-  await preview.button(/^推送/).click();
-  await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
-  await tab('评分').click();
+  await preview.tab('推送').click();
+  await preview.push();
+  await preview.tab('评分').click();
   await expect.poll(() => preview.pane.locator('main').innerText()).toContain(String(supposed));
 });

@@ -1,41 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview, type RunningPreview } from '../../scripts/lib/start-preview.ts';
-import { startIssuers } from '../issuer/server.ts';
-import { CLIENT, Microsoft, PERSON, TENANT } from './support/microsoft.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { Microsoft, PERSON, TENANT } from './support/microsoft.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownServer, type Workspace } from './support/workspace.ts';
 
 /** Signing in with a work account: Office's own dialog and Microsoft's library, with Microsoft's side played in the browser's network. */
-let browser: Browser;
-let issuers: Awaited<ReturnType<typeof startIssuers>>;
 let microsoft: Microsoft;
-let server: RunningPreview;
-let dataDir: string;
+let workspace: Workspace;
 let preview: PreviewPage;
 const scripts: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  issuers = await startIssuers();
-  microsoft = await Microsoft.start(issuers.address);
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-sign-in-'));
-  server = await startPreview({ dataDir, vars: { ENTRA_AUTHORITY: microsoft.authority, ENTRA_CLIENT_ID: CLIENT, ENTRA_TENANTS: TENANT } });
-  preview = await PreviewPage.open(browser, '', server.address);
+  microsoft = await Microsoft.start();
+  workspace = await ownServer(microsoft.vars);
+  preview = await PreviewPage.open(workspace, { expected: /status of 40[13]/ }); // the browser itself notes what was refused
   await microsoft.playIn(preview.page.context());
   preview.page.on('request', (request) => scripts.push(request.url()));
   await preview.page.reload();
   await preview.ready();
-});
-afterAll(async () => {
-  await preview.close(/status of 40[13]/); // the browser itself notes what was refused
-  await browser.close();
-  await server.stop();
-  issuers.stop();
-  await rm(dataDir, { recursive: true, force: true });
 });
 
 const signIn = () => preview.button('用单位账号登录');
@@ -65,13 +46,10 @@ test('someone of the tenant who is no member is told by which id to be added', a
 });
 
 test('a member is in, under the own name', async () => {
-  const answer = await preview.page.context().request.put(`${new URL(server.address).origin}/v1/members/${TENANT}/${PERSON}`, {
-    headers: { Authorization: `Bearer ${server.key}` },
-    data: { kind: 'person', name: '张三', role: 'assessor' },
-  });
+  const answer = await workspace.api.put(`/v1/members/${TENANT}/${PERSON}`, { data: { kind: 'person', name: '张三', role: 'assessor' } });
   expect(answer.status()).toBe(200);
   await goThroughWindow();
-  await preview.pane.getByRole('tab', { name: '评分' }).waitFor();
+  await preview.tab('评分').waitFor();
   await preview.button('更多操作').click();
   await preview.pane.getByRole('menuitem', { name: '关于' }).click();
   await preview.pane.getByText('张三').waitFor();
@@ -85,7 +63,7 @@ test('a refused token is renewed once, without asking anyone', async () => {
     return route.fulfill({ status: 401, contentType: 'application/problem+json', json: { code: 'credentialExpired', params: {} } });
   });
   const before = microsoft.grants.length;
-  await preview.pane.getByRole('tab', { name: '评分' }).click();
+  await preview.tab('评分').click();
   await expect.poll(() => refused).toBe(2);
   expect(microsoft.grants.slice(before)).toEqual(['refresh_token']);
 });

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { BrowserContext, Route } from 'playwright-core';
+import { startIssuers } from '../../issuer/server.ts';
+import { atEnd } from './at-end.ts';
 
 const LOGIN = 'https://login.microsoftonline.com';
-export const CLIENT = 'c0ffee00-1111-4222-8333-444455556666';
+const CLIENT = 'c0ffee00-1111-4222-8333-444455556666';
 export const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
 export const PERSON = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
@@ -23,12 +25,19 @@ export class Microsoft {
     this.#key = key;
   }
 
-  /** `issuers`: the address of test/issuer. */
-  static async start(issuers: string): Promise<Microsoft> {
+  /** With an issuer of its own, until the tests of the file are over. */
+  static async start(): Promise<Microsoft> {
+    const issuers = await startIssuers();
+    atEnd(async () => issuers.stop());
     const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-    const authority = `${issuers}/${randomUUID()}`;
+    const authority = `${issuers.address}/${randomUUID()}`;
     await fetch(authority, { method: 'PUT', body: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'key-1', use: 'sig' }] }) });
     return new Microsoft(authority, privateKey);
+  }
+
+  /** What a worker that takes this Microsoft's accounts is told. */
+  get vars(): Readonly<Record<string, string>> {
+    return { ENTRA_AUTHORITY: this.authority, ENTRA_CLIENT_ID: CLIENT, ENTRA_TENANTS: TENANT };
   }
 
   /** Answers for Microsoft in a browser, and has the server name Microsoft where it names `authority`. */
@@ -64,11 +73,16 @@ export class Microsoft {
       scope: form.get('scope'),
       expires_in: 3_600,
       ext_expires_in: 3_600,
-      access_token: await this.#signed({ aud: CLIENT, scp: 'access_as_user' }),
+      access_token: await this.accessToken(),
       id_token: await this.#signed({ aud: CLIENT, nonce }),
       refresh_token: randomUUID(),
       client_info: clientInfo(),
     };
+  }
+
+  /** A token of the person's for our API, as the pane gets it. */
+  accessToken(): Promise<string> {
+    return this.#signed({ aud: CLIENT, scp: 'access_as_user' });
   }
 
   #signed(claims: Readonly<Record<string, string>>): Promise<string> {
