@@ -8,23 +8,50 @@ import { useTranslation } from 'react-i18next';
 type CopyButtonProps = Pick<ButtonProps, 'size' | 'appearance'> & {
   readonly text: string;
   readonly children: string;
-  /** Called when the clipboard is closed to add-ins, so that the text can be shown to be selected by hand. */
+  /** Called when the clipboard is closed to add-ins, to show the text where it can be selected by hand. Left out, the button says so itself. */
   readonly onClosed?: () => void;
 };
 
-/** Copies a text, and says so. */
+/** Copies a text, and says so until the focus goes elsewhere. */
 export function CopyButton({ text, children, onClosed, ...look }: CopyButtonProps): ReactNode {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => onClosed?.(),
-    );
+  const [tried, setTried] = useState<{ readonly text: string; readonly isCopied: boolean } | null>(null);
+  const said = tried?.text === text ? tried : null; // of another text nothing is copied yet
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(text);
+    setTried({ text, isCopied });
+    if (!isCopied) onClosed?.();
   };
   return (
-    <Button {...look} style={{ flexShrink: 0 }} icon={copied ? <CheckmarkRegular /> : <CopyRegular />} onClick={copy} onBlur={() => setCopied(false)}>
-      {copied ? t('common.copied') : children}
-    </Button>
+    <>
+      <Button
+        {...look}
+        style={{ flexShrink: 0 }}
+        icon={said?.isCopied ? <CheckmarkRegular /> : <CopyRegular />}
+        onClick={() => void copy()}
+        onBlur={() => setTried(null)}
+      >
+        {said?.isCopied ? t('common.copied') : children}
+      </Button>
+      {said?.isCopied === false && !onClosed && <output>{t('common.copyFailed')}</output>}
+    </>
   );
+}
+
+/** Excel shows the pane in a frame that may not use the clipboard; there the browser's older way may still work. Resolves to whether the text was copied. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const focused = document.activeElement;
+    const area = Object.assign(document.createElement('textarea'), { value: text });
+    area.style.cssText = 'position:fixed;opacity:0';
+    document.body.append(area);
+    area.select();
+    const isCopied = document.execCommand('copy');
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+    return isCopied;
+  }
 }

@@ -7,6 +7,7 @@ import type { BulletinAnswer } from '../../../shared/contract/reports.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
@@ -18,7 +19,6 @@ import { FigureRow, indexOf } from '../reports/figure-row.tsx';
 import { useWriteSheet } from '../reports/use-write-sheet.tsx';
 import { useSession } from '../services.tsx';
 import { bulletinSheet } from './bulletin-sheet.ts';
-import { CopyButton } from './copy-button.tsx';
 
 const useStyles = makeStyles({
   heading: { display: 'block', margin: '0 0 4px', color: tokens.colorNeutralForeground3 },
@@ -55,7 +55,7 @@ export function BulletinPage({ onBack }: MorePageProps): ReactNode {
             <Button appearance="primary" disabledFocusable={sheet.isWriting} onClick={() => sheet.write(bulletinSheet(data, { language, t, words }))}>
               {t('reports.writeSheet')}
             </Button>
-            <CopyButton text={data.text[language]} />
+            <CopyButton text={data.text[language]}>{t('reports.copy')}</CopyButton>
           </>
         )
       }

@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { NewKeyAnswer } from '../../../shared/contract/keys.ts';
-import { roles, type Role } from '../../../shared/contract/primitives.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
+import { lacksUnit, RoleFields, roleRequest, type RoleDraft } from '../access/role-fields.tsx';
 import { useSession } from '../services.tsx';
 import { expiryOf, lifetimes, type Lifetime } from './expiry.ts';
 
 const useStyles = makeStyles({ create: { flexGrow: 1 } });
-
-/** Clerks first: most keys are theirs. */
-const offered: readonly Role[] = ['clerk', ...roles.filter((role) => role !== 'clerk')];
 
 interface CreateKeyProps {
   readonly onBack: () => void;
@@ -28,24 +25,20 @@ export function CreateKey({ onBack, onCreated }: CreateKeyProps): ReactNode {
   const { t } = useTranslation();
   const { api } = useSession();
   const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('clerk');
-  const [unit, setUnit] = useState('');
+  const [may, setMay] = useState<RoleDraft>({ role: 'clerk', unit: '' });
   const [lifetime, setLifetime] = useState<Lifetime>('year');
   const [isChecked, setChecked] = useState(false);
-  const units = useQuery({ queryKey: ['server', 'entries', 'units'], queryFn: ({ signal }) => api.entries('units', signal) });
-  const names = (units.data ?? []).map(({ content }) => String(content['name'] ?? ''));
   const create = useMutation({
     mutationFn: () => {
       const expiresAt = expiryOf(lifetime, new Date());
-      return api.createKey({ name: name.trim(), role, ...(role === 'clerk' && { unit: unit.trim() }), ...(expiresAt !== undefined && { expiresAt }) });
+      return api.createKey({ name: name.trim(), ...roleRequest(may), ...(expiresAt !== undefined && { expiresAt }) });
     },
     onSuccess: onCreated,
   });
   const isNamed = name.trim() !== '';
-  const isPlaced = role !== 'clerk' || unit.trim() !== '';
   const send = (): void => {
     setChecked(true);
-    if (isNamed && isPlaced && !create.isPending) create.mutate();
+    if (isNamed && !lacksUnit(may) && !create.isPending) create.mutate();
   };
   return (
     <Place
@@ -57,22 +50,10 @@ export function CreateKey({ onBack, onCreated }: CreateKeyProps): ReactNode {
       }
     >
       <PlaceHead title={t('keys.new')} onBack={onBack} />
-      <Field label={t('keys.name')} hint={t('keys.nameHint')} validationMessage={isChecked && !isNamed ? t('keys.faults.name') : null}>
+      <Field label={t('keys.name')} hint={t('keys.nameHint')} validationMessage={isChecked && !isNamed ? t('access.faults.name') : null}>
         <Input maxLength={100} value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
-      <Field label={t('keys.role')} hint={t(`keys.may.${role}`)}>
-        <Choice value={role} options={offered.map((one) => ({ value: one, label: t(`shell.roles.${one}`) }))} onChoose={(value) => setRole(value as Role)} />
-      </Field>
-      {role === 'clerk' && (
-        <Field label={t('keys.unit')} validationMessage={isChecked && !isPlaced ? t('keys.faults.unit') : null}>
-          {names.length > 0 ? (
-            <Choice value={unit} options={[{ value: '', label: t('keys.unitNone') }, ...names.map((one) => ({ value: one, label: one }))]} onChoose={setUnit} />
-          ) : (
-            <Input maxLength={100} value={unit} onChange={(_, { value }) => setUnit(value)} />
-          )}
-        </Field>
-      )}
-      {units.error && <FaultNotice fault={units.error} onRetry={() => void units.refetch()} />}
+      <RoleFields draft={may} onChange={setMay} isChecked={isChecked} />
       <Field label={t('keys.lifetime')}>
         <Choice
           value={lifetime}

@@ -13,5 +13,6 @@ export const common: Translation<typeof source> = {
   requestId: 'Request {{id}}',
   copy: 'Copy the request id',
   copied: 'Copied',
+  copyFailed: 'Copying is not possible here: select the text and press Ctrl+C.',
   step: 'Step {{n}} of 3',
 };

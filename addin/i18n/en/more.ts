@@ -25,7 +25,7 @@ export const more: Translation<typeof source> = {
       hint: 'Checks that history was neither rewritten nor cut off, and gives the seal to note down.',
     },
     export: { title: 'Download everything', hint: 'Ledgers, history and plans as one file that can be verified offline and restored.' },
-    members: { title: 'Members', hint: 'Who may sign in with a work account, and what for; add and remove.' },
+    members: { title: 'Members', hint: 'Who may sign in with a work account, and what for; add, change and remove.' },
   },
   create: 'New ledger: {{register}}',
   columns: '{{count}} columns: {{names}}',

@@ -5,8 +5,6 @@ export const reports: Translation<typeof source> = {
   writeSheet: 'Write to a sheet',
   written: 'Written to the sheet “{{sheet}}”.',
   copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Copying is not possible here: select the text and press Ctrl+C.',
   entries_one: '{{count}} entry',
   entries_other: '{{count}} entries',
   othersEntries_one: '{{count}} more is not yours to see',

@@ -52,6 +52,6 @@ export const shell: Translation<typeof source> = {
     },
   },
   about: { title: 'About Taizhang', version: 'Version {{version}}', server: 'Server {{server}}', credential: 'Key “{{name}}”', role: 'Role: {{role}}' },
-  roles: { admin: 'assessment group, head', assessor: 'assessment group, member', clerk: 'unit', viewer: 'read only' },
+  roles: { admin: 'Head of the assessment group', assessor: 'Assessment group', clerk: 'Unit clerk', viewer: 'Read only' },
   otherWorkspace: 'This sheet is bound to another workspace and cannot be pushed with this key. Use the earlier key again, or bind the sheet again.',
 };

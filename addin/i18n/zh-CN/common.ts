@@ -10,5 +10,6 @@ export const common = {
   requestId: '请求编号 {{id}}',
   copy: '复制请求编号',
   copied: '已复制',
+  copyFailed: '这里不能复制，请选中文字后按 Ctrl+C。',
   step: '第 {{n}} 步，共 3 步',
 };

@@ -15,6 +15,7 @@ import { scores } from './scores.ts';
 import { files } from './files.ts';
 import { offline } from './offline.ts';
 import { draw } from './draw.ts';
+import { access } from './access.ts';
 import { keys } from './keys.ts';
 import { members } from './members.ts';
 import { errors } from './errors.ts';
@@ -37,6 +38,7 @@ export const zhCN = {
   files,
   offline,
   draw,
+  access,
   keys,
   members,
   history,

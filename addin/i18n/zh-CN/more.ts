@@ -22,7 +22,7 @@ export const more = {
       hint: '核对历史没有被改过或截掉，记下校验码备查。',
     },
     export: { title: '下载全部数据', hint: '把台账、历史和考核方案存成一个文件，可以离线核验、恢复。' },
-    members: { title: '成员', hint: '谁可以用单位账号登录、能做什么；添加与移出。' },
+    members: { title: '成员', hint: '谁可以用单位账号登录、能做什么；添加、修改与移出。' },
   },
   create: '新建{{register}}',
   columns: '{{count}} 列：{{names}}',

@@ -2,8 +2,6 @@ export const reports = {
   writeSheet: '写入工作表',
   written: '已写入工作表“{{sheet}}”。',
   copy: '复制',
-  copied: '已复制',
-  copyFailed: '这里不能复制，请选中文字后按 Ctrl+C。',
   entries_other: '{{count}} 条',
   othersEntries_other: '另有 {{count}} 条不在您的查看范围内',
   asOf: '截至 {{day}}',
