@@ -182,18 +182,3 @@ test('a file that is no workbook is refused in words, and the open one stays', a
   await expect.poll(() => preview.page.locator('#notice').textContent()).toContain('不是 .xlsx 工作簿');
   expect((await preview.cell(HEADER, TITLE)).value).toBe('工作措施');
 });
-
-/** Milliseconds by which the page is idle later than it would be. */
-const BUSY = 2_000;
-
-// The last one: the page stays as busy.
-test('a workbook replaced while the page was too busy to check its cells leaves no check behind that fails', async () => {
-  await preview.page.evaluate((busy) => {
-    const idle = window.requestIdleCallback.bind(window);
-    window.requestIdleCallback = (act) => window.setTimeout(() => idle(act), busy);
-  }, BUSY);
-  await preview.openSample();
-  await preview.openSample();
-  await preview.page.waitForTimeout(2 * BUSY);
-  expect(preview.faults).toEqual([]);
-});

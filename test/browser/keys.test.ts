@@ -55,7 +55,7 @@ test('a clerk’s key is made with the keyboard, shown once, opens its unit, and
   expect((await meOf(key)).status).toBe(200);
   await row.getByRole('button').click();
   await pane.getByRole('button', { name: '停用', exact: true }).click();
-  await pane.getByRole('alertdialog').waitFor({ state: 'detached' }); // until then the list is hidden from roles
-  await row.waitFor({ state: 'detached' });
+  await pane.getByText('正在使用').waitFor(); // the list is hidden from roles while the question is there
+  await expect.poll(() => pane.getByRole('listitem').count()).toBe(1);
   expect(await meOf(key)).toMatchObject({ status: 401, body: { code: 'credentialUnknown' } });
 });
