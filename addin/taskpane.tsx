@@ -41,8 +41,8 @@ createRoot(root).render(
         clientFor: ({ server, key: secret }) => {
           const transport = watched(createTransport({ server, key: secret ?? account, language: currentLanguage }), reach);
           // Nothing is remembered of an account: whoever Office signs in next is not known before the server is reached.
-          const asked = secret === null ? transport : remembering(transport, answers, () => sha256(`${server}\n${secret}`));
-          return offlineCapable(createClient(asked), currentLanguage);
+          const asked = secret === null ? transport : remembering(transport, answers, () => sha256(`${server}\n${secret}`), reach);
+          return offlineCapable(createClient(asked), currentLanguage, reach);
         },
         reach,
         forgetAnswers: () => answers.clear(),

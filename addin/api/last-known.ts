@@ -1,10 +1,18 @@
+import { MAX_PAGE } from '../../shared/contract/entries.ts';
 import type { Transport } from './transport.ts';
 import { ApiError } from './ledger-api.ts';
+import type { Reach } from './reach.ts';
+
+/** An answer and when it was heard, ISO 8601. */
+export interface KeptAnswer {
+  readonly at: string;
+  readonly answer: unknown;
+}
 
 /** Answers kept on this machine. They hold what the key may read, never the key; `owner` is a digest that tells keys apart. */
 export interface AnswerStore {
-  get(owner: string, name: string): Promise<unknown>;
-  put(owner: string, name: string, answer: unknown): Promise<void>;
+  get(owner: string, name: string): Promise<KeptAnswer | undefined>;
+  put(owner: string, name: string, kept: KeptAnswer): Promise<void>;
   /** Forgets everything, of every owner. */
   clear(): Promise<void>;
 }
@@ -12,24 +20,46 @@ export interface AnswerStore {
 /** What is worth knowing without a network: who the key is, the plan, entries and scores. Draws and keys are acts of the moment. */
 const KEPT = /^\/v1\/(?:me|plan|scores(?:\/[^/]+)?|registers\/[a-z]+\/entries)$/;
 
-/** A transport that answers from what it was told last while the server cannot be reached. Everything else rejects as before. */
-export function remembering(transport: Transport, store: AnswerStore, owner: () => Promise<string>): Transport {
+/** What is asked to find out whether the server answers again. */
+const PROBE = '/v1/me';
+
+/**
+ * A transport that answers from what it was told last while the server cannot be reached, and says how old the rows are that it gives then.
+ * Everything else rejects as before.
+ */
+export function remembering(
+  transport: Transport,
+  store: AnswerStore,
+  owner: () => Promise<string>,
+  reach: Pick<Reach, 'isReachable' | 'tellKnown'>,
+): Transport {
   return async (method, path, options = {}) => {
-    if (method !== 'GET' || !KEPT.test(path)) return transport(method, path, options);
+    // Verdicts as of a day are worked out anew from the rows.
+    const isFigure = path.endsWith('/entries') && options.query?.['asOf'] !== undefined;
+    if (method !== 'GET' || !KEPT.test(path) || isFigure) return transport(method, path, options);
     const name = nameOf(path, options.query);
+    const remember = async (): Promise<{ readonly answer: unknown } | undefined> => {
+      const kept = await owner()
+        .then((id) => store.get(id, name))
+        .catch(() => undefined);
+      if (kept !== undefined && options.query?.['limit'] === MAX_PAGE) reach.tellKnown(kept.at); // a register as a whole
+      return kept;
+    };
+    if (!reach.isReachable() && path !== PROBE) {
+      const kept = await remember(); // at once: whether the server is back is asked elsewhere
+      if (kept !== undefined) return kept.answer as never;
+    }
     try {
       const answer = await transport<never>(method, path, options);
       void owner()
-        .then((id) => store.put(id, name, answer))
+        .then((id) => store.put(id, name, { at: new Date().toISOString(), answer }))
         .catch(() => undefined); // a courtesy: the answer is at hand without it
       return answer;
     } catch (fault) {
       if (!(fault instanceof ApiError) || fault.code !== 'unreachable') throw fault;
-      const kept = await owner()
-        .then((id) => store.get(id, name))
-        .catch(() => undefined);
+      const kept = await remember();
       if (kept === undefined) throw fault;
-      return kept as never;
+      return kept.answer as never;
     }
   };
 }
@@ -44,13 +74,17 @@ function nameOf(path: string, query: Readonly<Record<string, string | number | u
 }
 
 const DATABASE = 'taizhang';
-const STORE = 'answers';
+const STORE = 'kept';
+const VERSION = 2;
 
 /** Answers in this browser's IndexedDB. */
 export function indexedAnswers(): AnswerStore {
   let opening: Promise<IDBDatabase> | null = null;
   const database = (): Promise<IDBDatabase> => {
-    opening ??= settled(indexedDB.open(DATABASE, 1), (request) => request.result.createObjectStore(STORE));
+    opening ??= settled(indexedDB.open(DATABASE, VERSION), ({ result }) => {
+      for (const before of result.objectStoreNames) result.deleteObjectStore(before);
+      result.createObjectStore(STORE);
+    });
     return opening;
   };
   const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => (await database()).transaction(STORE, mode).objectStore(STORE);

@@ -2,32 +2,21 @@ import { isoOf, parseIso } from '../../shared/calendar/day.ts';
 import type { Calendar } from '../../shared/calendar/calendar.ts';
 import { say } from '../../shared/contract/messages/index.ts';
 import type { PushAnswer, PushOutcome, PushRequest } from '../../shared/contract/push.ts';
-import { mergeContent, readRow } from '../../shared/ledger/rows.ts';
-import type { CellProblem } from '../../shared/ledger/rows.ts';
-import type { Content, Entry } from '../../shared/ledger/entry.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
 import type { Language, Message } from '../../shared/message.ts';
 import type { Register, RegisterId } from '../../shared/registers/index.ts';
 import { assess } from '../../shared/scoring/assess.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
-import { sameFields } from '../../shared/sync/canonical.ts';
 import { rowScore } from '../../shared/verdict/row-score.ts';
 import { judgeContext } from '../../shared/verdict/context.ts';
-import { rememberedBefore } from '../../shared/verdict/memory.ts';
 import { judgeEntry } from '../../shared/verdict/judge.ts';
+import { overlayRows } from './overlay-rows.ts';
 
 /** What was last known of the workspace. */
 export interface LastKnown {
   readonly plan: Plan;
   readonly entries: Readonly<Partial<Record<RegisterId, readonly Entry[]>>>;
   readonly calendar: Calendar;
-}
-
-interface LocalRow {
-  readonly id: string;
-  readonly content: Content | null;
-  readonly problems: readonly CellProblem[];
-  readonly outcome: PushOutcome;
-  readonly entry: Entry | null;
 }
 
 /**
@@ -37,22 +26,8 @@ interface LocalRow {
 export function localAnswer(register: Register, body: PushRequest, { plan, entries, calendar }: LastKnown, language: Language): PushAnswer {
   const day = parseIso(body.asOf ?? '');
   if (day === null) throw new Error('asked without a day');
-  const known = new Map((entries[register.id] ?? []).map((entry) => [entry.id, entry]));
   const hasDeadline = register.fields.some(({ kind }) => kind === 'deadline');
-  const idAt = body.columns.indexOf('id');
-  const rows = body.rows.map((cells): LocalRow => {
-    const id = String(cells[idAt] ?? '');
-    const stored = known.get(id) ?? null;
-    const reading = readRow(register, body.columns, cells, { isNew: stored === null });
-    if (reading.problems.length > 0) return { id, content: null, problems: reading.problems, outcome: 'rejected', entry: null };
-    const content = mergeContent(stored?.content ?? null, reading);
-    const isSame = stored !== null && sameFields(stored.content, content, [...Object.keys(stored.content), ...Object.keys(content)]);
-    const outcome = stored === null ? 'inserted' : isSame ? 'unchanged' : 'updated';
-    const memory = isSame || !hasDeadline ? (stored?.memory ?? {}) : rememberedBefore(content, stored, isoOf(day), plan);
-    return { id, content, problems: [], outcome, entry: { id, register: register.id, revision: stored?.revision ?? 0, content, memory } };
-  });
-  const pushed = rows.flatMap(({ entry }) => (entry === null ? [] : [entry]));
-  const overlaid = [...new Map([...known, ...pushed.map((entry) => [entry.id, entry] as const)]).values()];
+  const { rows, overlaid } = overlayRows(register, body, entries[register.id] ?? [], plan, day);
   const { verdicts, receipts } = assess({ entries: { ...entries, [register.id]: overlaid }, plan, asOf: day, calendar });
   const context = judgeContext(plan, day, calendar);
   const judged = rows.map(({ id, entry }) => (entry === null || !hasDeadline ? null : (verdicts.get(id) ?? judgeEntry(register.id, entry, context))));

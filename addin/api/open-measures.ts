@@ -4,7 +4,7 @@ import type { Card, Flag } from '../../shared/verdict/types.ts';
 import type { Transport } from './transport.ts';
 
 /** The flags of measures that need someone, worst first. */
-const openFlags = ['overdue', 'dueSoon', 'behind', 'unreadable'] as const satisfies readonly Flag[];
+export const openFlags = ['overdue', 'dueSoon', 'behind', 'unreadable'] as const satisfies readonly Flag[];
 type OpenFlag = (typeof openFlags)[number];
 
 /** A measure that needs someone. */

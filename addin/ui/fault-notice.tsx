@@ -17,16 +17,18 @@ interface FaultNoticeProps {
   /** A sentence after the words, such as what is safe. */
   readonly also?: string;
   readonly onRetry?: () => void;
+  /** `warning` where nothing was lost by it; default `error`. */
+  readonly intent?: 'error' | 'warning';
 }
 
 /** A fault in words, with what to do, the request id to copy, and a retry where one makes sense. */
-export function FaultNotice({ fault, also, onRetry }: FaultNoticeProps): ReactNode {
+export function FaultNotice({ fault, also, onRetry, intent = 'error' }: FaultNoticeProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useWords();
   const words = faultWords(fault, t, language);
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
         {words.text}
         {also}

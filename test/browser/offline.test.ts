@@ -89,12 +89,39 @@ test('a push without a network is kept in the workbook, and rows are still check
   const rows = preview.pane.getByRole('list', { name: '要写入的行' });
   await expect.poll(() => rows.getByRole('definition').allInnerTexts(), { timeout: 30_000 }).toEqual(['40% → 90%', '50% → 80%']);
   await preview.button('推送 2 行').click();
-  await preview.pane.getByText(/3 行已存进工作簿/).waitFor({ timeout: 60_000 });
-  await preview.pane.getByText(/有未发送的推送（3 行）/).waitFor();
+  await preview.pane.getByText(/3 行没有送到，已存进工作簿，没有丢失/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/工作簿里有一次推送（3 行），网络恢复后发送/).waitFor();
+  expect(await preview.pane.getByText(/连不上服务器|重试/).count()).toBe(0); // nothing is lost, and nothing looks as if it were
   await shot('offline-kept');
+  await preview.button('立即发送').click();
+  await preview.pane.getByText(/还是连不上，推送仍在工作簿里/).waitFor({ timeout: 60_000 });
   kept = await preview.save();
   expect((await openXlsx(kept)).customXmlParts.some(({ xml }) => xml.includes('urn:taizhang:unsent:1'))).toBe(true);
   expect(await stored()).toEqual(before);
+});
+
+test('what needs someone and the scores are worked out from the rows as they stand, and say from when and where', async () => {
+  await preview.pane.getByRole('tab', { name: '评分' }).click();
+  const worked = preview.pane.getByText(/离线，在本机算出：按 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 取得的数据和本表现在的行/);
+  await worked.waitFor();
+  const unit = preview.pane.getByRole('listitem').filter({ hasText: '区市场监督管理局' });
+  const before = await unit.innerText();
+  await shot('offline-scores');
+  await preview.type(FIRST_ROW + 2, PROGRESS, '20');
+  await preview.button('刷新').click();
+  await preview.pane.getByRole('tab', { name: '推送' }).click();
+  await preview.button('检查').click();
+  await expect.poll(() => preview.counts('有改动'), { timeout: 30_000 }).toMatchObject({ 有改动: 2 });
+  await preview.pane.getByRole('tab', { name: '评分' }).click();
+  await expect.poll(() => unit.innerText(), { timeout: 30_000 }).not.toBe(before);
+  await unit.getByRole('button').click();
+  await worked.waitFor();
+  await shot('offline-receipt');
+  await preview.pane.getByRole('tab', { name: '今日' }).click();
+  await worked.waitFor();
+  await preview.pane.getByRole('list').getByText('推行一窗受理').first().waitFor();
+  await shot('offline-today');
+  await preview.pane.getByRole('tab', { name: '推送' }).click();
 });
 
 let packaged: Buffer;
@@ -108,13 +135,13 @@ test('it can be exported as a package', async () => {
 
 test('reopened from the saved file and back online, it is sent, and the server holds what the sheet says', async () => {
   await preview.openBook('重新打开.xlsx', kept);
-  await preview.pane.getByText(/有未发送的推送（3 行）/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/有一次推送（3 行），网络恢复后发送/).waitFor({ timeout: 60_000 });
   await backOnline();
-  await preview.pane.getByText(/网络已恢复/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/服务器可以连上。工作簿里有一次推送（3 行）还没有发送/).waitFor({ timeout: 60_000 });
   await shot('offline-back');
-  await preview.button('发送未发送的推送').click();
+  await preview.button('立即发送').click();
   await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });
-  await expect.poll(() => preview.pane.getByText(/未发送的推送/).count()).toBe(0);
+  await expect.poll(() => preview.pane.getByText(/工作簿里有一次推送/).count()).toBe(0);
   const titles = LINES.map(titleOf);
   expect((await stored()).progress).toMatchObject({ [titles[1] ?? '']: 90, [titles[2] ?? '']: 80 });
   await shot('offline-sent');

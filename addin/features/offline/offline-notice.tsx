@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/ledger-api.ts';
 import type { Binding } from '../../excel/port.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
@@ -32,14 +33,15 @@ export function OfflineNotice({ onSent }: { readonly onSent: () => void }): Reac
   if (isReachable && !unsent.data) return null;
   return (
     <div className={styles.root}>
-      {!isReachable && (
+      {binding && unsent.data ? (
+        <UnsentBar binding={binding} unsent={unsent.data} isReachable={isReachable} onSent={onSent} />
+      ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.body}>
             <output>{t('offline.sentence')}</output>
           </MessageBarBody>
         </MessageBar>
       )}
-      {binding && unsent.data && <UnsentBar binding={binding} unsent={unsent.data} isReachable={isReachable} onSent={onSent} />}
     </div>
   );
 }
@@ -51,7 +53,7 @@ interface UnsentBarProps {
   readonly onSent: () => void;
 }
 
-/** The push kept in the workbook: sent once the server answers, or taken to another machine as a package. */
+/** The push kept in the workbook: sent when the server answers, or taken to another machine as a package. */
 function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -70,19 +72,24 @@ function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): Re
     onSettled: () => queries.invalidateQueries({ queryKey: ['workbook'] }),
   });
   if (isRunning && !send.isPending) return null;
+  const isStillAway = send.error instanceof ApiError && send.error.code === 'unreachable';
+  const words = [t(isReachable ? 'offline.backSentence' : 'offline.keptSentence', { count: unsent.rows }), ...(isStillAway ? [t('offline.still')] : [])];
   return (
     <>
-      {send.error && isReachable && <FaultNotice fault={send.error} />}
-      <MessageBar intent="info" layout="multiline">
+      {send.error && !isStillAway && <FaultNotice fault={send.error} intent="warning" />}
+      <MessageBar intent={isReachable ? 'info' : 'warning'} layout="multiline">
         <MessageBarBody className={styles.body}>
-          <output>{t(isReachable ? 'offline.backSentence' : 'offline.keptSentence', { count: unsent.rows })}</output>
+          <output>{words.join('')}</output>
         </MessageBarBody>
         <MessageBarActions>
-          {isReachable && (
-            <Button size="small" appearance="primary" disabledFocusable={send.isPending} onClick={() => !send.isPending && send.mutate()}>
-              {t(send.isPending ? 'offline.sending' : 'offline.send')}
-            </Button>
-          )}
+          <Button
+            size="small"
+            {...(isReachable && { appearance: 'primary' })}
+            disabledFocusable={send.isPending}
+            onClick={() => !send.isPending && send.mutate()}
+          >
+            {t(send.isPending ? 'offline.sending' : 'offline.send')}
+          </Button>
           <Button size="small" title={t('offline.exportTitle')} onClick={() => downloadPackage(unsent)}>
             {t('offline.export')}
           </Button>

@@ -7,7 +7,7 @@ import { useReachable } from './use-reach.ts';
 
 /** Asks in the background for what checking without a network rests on, at the start and after every push; the client keeps it on this machine. */
 export function useLastKnown(): void {
-  const { api } = useSession();
+  const { api, me } = useSession();
   const { asOf, bindings } = useLedger();
   const isReachable = useReachable();
   useQuery({
@@ -18,6 +18,9 @@ export function useLastKnown(): void {
       await breathe(); // what the clerk waits for goes first
       await api.plan(asOf, signal);
       for (const { id } of registers) await api.entries(id, signal);
+      await api.scores(asOf, signal);
+      // The months that count, which other units' reports tell.
+      if (me.role === 'clerk' && me.unit !== null) await api.receipt(me.unit, asOf, signal);
       return null; // the client has kept it
     },
   });

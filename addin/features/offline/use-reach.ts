@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useServices, useSession } from '../services.tsx';
 
@@ -11,9 +11,8 @@ export function useReachable(): boolean {
   return useSyncExternalStore(reach.subscribe, reach.isReachable);
 }
 
-/** Asks for the server when the machine's network comes or goes, and now and then while it does not answer; what was known is then asked for anew. */
+/** Asks for the server when the machine's network comes or goes, and now and then while it does not answer. When it goes figures are worked out here, and when it comes all is asked for anew. */
 export function useReachWatch(): void {
-  const { reach } = useServices();
   const { api } = useSession();
   const queries = useQueryClient();
   const isReachable = useReachable();
@@ -28,11 +27,10 @@ export function useReachWatch(): void {
       window.removeEventListener('offline', ask);
     };
   }, [api, isReachable]);
-  useEffect(
-    () =>
-      reach.subscribe(() => {
-        if (reach.isReachable()) for (const part of ['server', 'preview', 'check']) void queries.invalidateQueries({ queryKey: [part] });
-      }),
-    [reach, queries],
-  );
+  const was = useRef(isReachable);
+  useEffect(() => {
+    if (was.current === isReachable) return;
+    was.current = isReachable;
+    for (const part of isReachable ? ['server', 'preview', 'check'] : ['server']) void queries.invalidateQueries({ queryKey: [part] });
+  }, [isReachable, queries]);
 }

@@ -21,7 +21,7 @@ import { useAlwaysPreviewed } from './preview-setting.ts';
 import { PushActions } from './push-actions.tsx';
 import { PushProgressBar } from './push-progress.tsx';
 import { useRun } from './push-runs.tsx';
-import type { RunKind } from './push-runs.tsx';
+import type { Run, RunKind } from './push-runs.tsx';
 import { ResultSection } from './result-section.tsx';
 import { useLedgerCheck } from './use-ledger-check.ts';
 
@@ -103,13 +103,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
         </>
       )}
       {misaligned && !isRunning && <MisalignedNotice fault={misaligned} onRealign={() => start('realign')} />}
-      {run?.state === 'failed' && !isMisalignment(run.fault) && (
-        <FaultNotice
-          fault={run.fault}
-          {...(run.fault instanceof ApiError && { also: [t('push.failedSafe'), ...(run.kept > 0 ? [t('offline.kept', { count: run.kept })] : [])].join('') })}
-          onRetry={() => start(run.kind)}
-        />
-      )}
+      {run?.state === 'failed' && !isMisalignment(run.fault) && <Failed run={run} onRetry={() => startSeen(run.kind)} />}
       {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
       {run?.state === 'done' && (
         <ResultSection kind={run.kind} report={run.report} onSelect={select} onOpenUnit={onOpenUnit} onRefresh={() => start('refresh')}>
@@ -124,6 +118,14 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       )}
     </Place>
   );
+}
+
+/** Why a run did not end. A push that is kept in the workbook is not lost: the bar above the tabs says where it is and sends it. */
+function Failed({ run: { fault, kept }, onRetry }: { readonly run: Extract<Run, { state: 'failed' }>; readonly onRetry: () => void }): ReactNode {
+  const { t } = useTranslation();
+  if (kept === 0) return <FaultNotice fault={fault} {...(fault instanceof ApiError && { also: t('push.failedSafe') })} onRetry={onRetry} />;
+  if (fault instanceof ApiError && fault.code === 'unreachable') return <Warning text={t('offline.kept', { count: kept })} />;
+  return <FaultNotice intent="warning" fault={fault} also={t('offline.kept', { count: kept })} />;
 }
 
 function Warning({ text }: { readonly text: string }): ReactNode {

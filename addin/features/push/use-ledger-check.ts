@@ -19,6 +19,9 @@ const NONE: readonly Decision[] = [];
 /** The least time between two readings that nobody asked for, in milliseconds. */
 const PAUSE = 2_000;
 
+/** What is worked out here without a network. */
+const FIGURES = ['scores', 'receipt', 'open'] as const;
+
 export interface CheckState {
   /** What the pane itself sees in the rows; undefined until they were read. */
   readonly check: (LedgerCheck & { readonly skipped: LedgerReading['skipped'] }) | undefined;
@@ -60,7 +63,7 @@ export interface CheckProgress {
  * server is asked what a push would do whenever they differ from those it was asked about before.
  */
 export function useLedgerCheck(binding: Binding | null): CheckState {
-  const { workbook } = useServices();
+  const { workbook, reach } = useServices();
   const { api, me } = useSession();
   const { asOf } = useLedger();
   const { language } = useWords();
@@ -88,7 +91,12 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
   });
   const preview = useQuery({
     queryKey: ['preview', binding?.id, binding?.syncedAt, binding?.base, fingerprint([binding?.bases, binding?.left]), asOf, local.data?.fingerprint],
-    queryFn: ({ signal }) => previewPush({ workbook, api, binding: boundOf(binding), asOf, language, signal }),
+    queryFn: async ({ signal }) => {
+      const found = await previewPush({ workbook, api, binding: boundOf(binding), asOf, language, signal });
+      // Without a network figures rest on the rows that were tried out just now.
+      if (!reach.isReachable()) for (const part of FIGURES) void queries.invalidateQueries({ queryKey: ['server', part] });
+      return found;
+    },
     enabled: isOurs && me.role !== 'viewer' && local.data?.misaligned === null,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,

@@ -14,6 +14,7 @@ import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
+import { LocalNotice } from '../offline/local-notice.tsx';
 import { useSession } from '../services.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
 import { UnitTrend } from './unit-trend.tsx';
@@ -53,6 +54,7 @@ function Opened({ receipt, onBack }: { readonly receipt: ReceiptAnswer; readonly
       actions={receipt.assessed && <Switch label={t('scores.whatIf.switch')} checked={isSupposing} onChange={(_, { checked }) => setSupposing(checked)} />}
     >
       <PlaceHead title={receipt.unit} onBack={onBack} />
+      <LocalNotice />
       <Total receipt={receipt} />
       {!isSupposing && <UnitTrend unit={receipt} asOf={receipt.asOf} />}
       {isSupposing ? <WhatIfRows whatIf={whatIf} /> : <ReceiptLines lines={receipt.lines} onSelect={selectEntry} />}

@@ -10,6 +10,7 @@ import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { LocalNotice } from '../offline/local-notice.tsx';
 import { useWriteSheet } from '../reports/use-write-sheet.tsx';
 import { useSession } from '../services.tsx';
 import { rankingSheet } from './ranking-sheet.ts';
@@ -57,6 +58,7 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
         </>
       }
     >
+      {scores.data && <LocalNotice />}
       {scores.error && <FaultNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
       {scores.isPending && <LoadingRows rows={8} />}
       {scores.data?.units.length === 0 && <EmptyState icon={<TrophyRegular />} title={t('scores.emptyTitle')} text={t('scores.emptyText')} />}

@@ -13,6 +13,7 @@ import { LongList } from '../../ui/long-list.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
+import { LocalNotice } from '../offline/local-notice.tsx';
 import { useSession } from '../services.tsx';
 import { CountCards } from './count-cards.tsx';
 import { MeasureRow } from './measure-row.tsx';
@@ -35,6 +36,7 @@ export function TodayPlace({ onGoToPush }: { readonly onGoToPush: () => void }):
         </Button>
       }
     >
+      {open.data && <LocalNotice />}
       {open.error && <FaultNotice fault={open.error} onRetry={() => void open.refetch()} />}
       {open.isPending && <LoadingRows rows={6} />}
       {open.data?.isLedgerEmpty && (

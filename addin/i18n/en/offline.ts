@@ -4,14 +4,22 @@ import type { offline as source } from '../zh-CN/offline.ts';
 export const offline: Translation<typeof source> = {
   state: 'offline',
   sentence: 'Offline. Checks, alerts and scores rest on what this machine last knew; a push is kept in the workbook.',
-  kept_one: ' The {{count}} row of this push is kept in the workbook: save the file. Sending is offered later, or export a package for another machine.',
-  kept_other: ' The {{count}} rows of this push are kept in the workbook: save the file. Sending is offered later, or export a package for another machine.',
-  keptSentence_one: 'The workbook holds a push that was not sent ({{count}} row).',
-  keptSentence_other: 'The workbook holds a push that was not sent ({{count}} rows).',
-  backSentence_one: 'The server answers again; a push was not sent yet ({{count}} row).',
-  backSentence_other: 'The server answers again; a push was not sent yet ({{count}} rows).',
+  kept_one:
+    'The {{count}} row of this push did not arrive. It is kept in the workbook and not lost: save the file. Send it when the network is back, or export a package for another machine.',
+  kept_other:
+    'The {{count}} rows of this push did not arrive. They are kept in the workbook and not lost: save the file. Send them when the network is back, or export a package for another machine.',
+  keptSentence_one:
+    'Offline: checks, alerts and scores rest on what this machine last knew. The workbook holds a push ({{count}} row) to send when the network is back.',
+  keptSentence_other:
+    'Offline: checks, alerts and scores rest on what this machine last knew. The workbook holds a push ({{count}} rows) to send when the network is back.',
+  backSentence_one: 'The server can be reached. The workbook holds a push ({{count}} row) that was not sent yet.',
+  backSentence_other: 'The server can be reached. The workbook holds a push ({{count}} rows) that was not sent yet.',
+  still: ' It still cannot be reached; the push stays in the workbook.',
   send: 'Send it now',
   sending: 'Sending',
   export: 'Export package',
   exportTitle: 'Saves the push as a file to open under “Push many workbooks” on another machine',
+  local: 'Offline, worked out on this machine from data of {{at}} and the rows of this sheet as they stand. What others changed since is not in it.',
+  localClerk: 'Offline, worked out on this machine from data of {{at}} and the rows of this sheet as they stand. Other units have the scores last heard of.',
+  lastAnswer: 'Offline: what was last heard of.',
 };

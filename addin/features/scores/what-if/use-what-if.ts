@@ -5,6 +5,7 @@ import type { ReceiptAnswer } from '../../../../shared/contract/scores.ts';
 import { registerIds } from '../../../../shared/registers/types.ts';
 import { assess, type AssessInput } from '../../../../shared/scoring/assess.ts';
 import type { Supposition } from '../../../../shared/scoring/what-if.ts';
+import { firstDueMonth } from '../../../api/local-figures.ts';
 import { useLedger } from '../../ledger/ledger-provider.tsx';
 import { useSession } from '../../services.tsx';
 import { openRows, outcomeOf, type OpenRow, type Outcome } from './outcome.ts';
@@ -77,10 +78,4 @@ export function useWhatIf(receipt: ReceiptAnswer, isOn: boolean): WhatIf {
     },
     round,
   };
-}
-
-/** The first month that counts, as the receipt has it: other units' reports are not a clerk's to read. */
-function firstDueMonth({ lines }: ReceiptAnswer): string | undefined {
-  const reporting = lines.find((line) => line.kind === 'indicator' && line.id === 'reporting');
-  return reporting?.kind === 'indicator' ? reporting.entries.map(({ title }) => title).toSorted()[0] : undefined;
 }

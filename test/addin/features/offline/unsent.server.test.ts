@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { PaneApi } from '../../../../addin/api/client.ts';
 import { offlineCapable } from '../../../../addin/api/offline.ts';
+import { createReach } from '../../../../addin/api/reach.ts';
 import { keepUnsent, sendPackage, unsentOf, watchingPushes } from '../../../../addin/features/offline/unsent.ts';
 import { pushLedger, refreshLedger } from '../../../../addin/features/push/push-ledger.ts';
 import { openXlsx, saveXlsx } from '../../../../addin/preview/xlsx/index.ts';
@@ -86,6 +87,7 @@ test('without a network the rows are flagged and the units scored from what was 
   const offline = offlineCapable(
     { ...server.api(noNetwork), plan: () => Promise.resolve(plan), entries: (register) => Promise.resolve(entries.get(register) ?? []) },
     () => 'zh-CN',
+    createReach(),
   );
   const ours = await refreshLedger({ ...options, api: offline });
   expect(ours.counts).toEqual(theirs.counts);

@@ -1,0 +1,45 @@
+import { isoOf } from '../../shared/calendar/day.ts';
+import type { Day } from '../../shared/calendar/day.ts';
+import type { PushOutcome, PushRequest } from '../../shared/contract/push.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
+import { mergeContent, readRow } from '../../shared/ledger/rows.ts';
+import type { CellProblem } from '../../shared/ledger/rows.ts';
+import type { Register } from '../../shared/registers/index.ts';
+import type { Plan } from '../../shared/scoring/plan.ts';
+import { sameFields } from '../../shared/sync/canonical.ts';
+import { rememberedBefore } from '../../shared/verdict/memory.ts';
+
+/** A row of a push over what was last known of its entry. */
+export interface LocalRow {
+  readonly id: string;
+  readonly problems: readonly CellProblem[];
+  readonly outcome: PushOutcome;
+  /** The entry as the push would make it; null for a row that would be rejected. */
+  readonly entry: Entry | null;
+}
+
+/** Lays the rows of a push over a register's entries as last known; a row that would be rejected leaves its entry as it was. */
+export function overlayRows(
+  register: Register,
+  { columns, rows: pushed }: Pick<PushRequest, 'columns' | 'rows'>,
+  entries: readonly Entry[],
+  plan: Plan,
+  day: Day,
+): { readonly rows: readonly LocalRow[]; readonly overlaid: readonly Entry[] } {
+  const known = new Map(entries.map((entry) => [entry.id, entry]));
+  const hasDeadline = register.fields.some(({ kind }) => kind === 'deadline');
+  const idAt = columns.indexOf('id');
+  const rows = pushed.map((cells): LocalRow => {
+    const id = String(cells[idAt] ?? '');
+    const stored = known.get(id) ?? null;
+    const reading = readRow(register, columns, cells, { isNew: stored === null });
+    if (reading.problems.length > 0) return { id, problems: reading.problems, outcome: 'rejected', entry: null };
+    const content = mergeContent(stored?.content ?? null, reading);
+    const isSame = stored !== null && sameFields(stored.content, content, [...Object.keys(stored.content), ...Object.keys(content)]);
+    const outcome = stored === null ? 'inserted' : isSame ? 'unchanged' : 'updated';
+    const memory = isSame || !hasDeadline ? (stored?.memory ?? {}) : rememberedBefore(content, stored, isoOf(day), plan);
+    return { id, problems: [], outcome, entry: { id, register: register.id, revision: stored?.revision ?? 0, content, memory } };
+  });
+  const written = rows.flatMap(({ entry }) => (entry === null ? [] : [[entry.id, entry] as const]));
+  return { rows, overlaid: [...new Map([...known, ...written]).values()] };
+}
