@@ -39,12 +39,14 @@ const useStyles = makeStyles({
 
 interface FileResultProps {
   readonly outcome: FileOutcome;
+  /** Whether it is what pushing would do. */
+  readonly isPreview: boolean;
   /** Lets the file's rows in conflict count; null while files are being pushed. */
   readonly onOverwrite: (() => void) | null;
 }
 
 /** What became of a file: by sheet, with every row that was not taken, its cell and why. */
-export function FileResult({ outcome, onOverwrite }: FileResultProps): ReactNode {
+export function FileResult({ outcome, isPreview, onOverwrite }: FileResultProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useWords();
@@ -57,13 +59,13 @@ export function FileResult({ outcome, onOverwrite }: FileResultProps): ReactNode
           {name}
         </Body1Strong>
         <Badge className={styles.badge} appearance="tint" color={colours[state]}>
-          {t(`files.state.${state}`)}
+          {t(`${isPreview ? 'files.preview' : 'files'}.state.${state}`)}
         </Badge>
       </div>
       {fault !== null && <Body1 className={styles.fault}>{faultWords(fault, t, language).text}</Body1>}
       {made && <Caption1 className={styles.quiet}>{t('files.madeBy', { by: made.by, at: made.at.slice(0, 10) })}</Caption1>}
       {sheets.map((sheet) => (
-        <SheetResult key={`${sheet.sheet} ${sheet.register}`} outcome={sheet} />
+        <SheetResult key={`${sheet.sheet} ${sheet.register}`} outcome={isPreview ? { ...sheet, revision: null } : sheet} />
       ))}
       {fault === null && others.length > 0 && (
         <Caption1 className={styles.quiet}>{t('files.others', { names: others.join(t('common.listSeparator')) })}</Caption1>

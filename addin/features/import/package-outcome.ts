@@ -1,19 +1,11 @@
 import type { PackageContent } from '../../../shared/contract/package.ts';
-import type { Counts, PushAnswer } from '../../../shared/contract/push.ts';
+import type { PushAnswer } from '../../../shared/contract/push.ts';
+import { countsOf } from '../push/counts.ts';
 import type { LeftRow, SheetOutcome } from './outcome.ts';
 
 /** What became of a package's rows. They stand in no sheet here: a row is named by what it says. */
 export function packageOutcome({ pushes, sheet, register }: PackageContent, answers: readonly PushAnswer[]): SheetOutcome {
-  const sum = (outcome: keyof Counts): number => answers.reduce((total, { counts }) => total + counts[outcome], 0);
-  const counts: Counts = {
-    inserted: sum('inserted'),
-    updated: sum('updated'),
-    unchanged: sum('unchanged'),
-    deleted: sum('deleted'),
-    incoming: sum('incoming'),
-    conflict: sum('conflict'),
-    rejected: sum('rejected'),
-  };
+  const counts = countsOf(answers);
   const left = answers.flatMap((answer, at): readonly LeftRow[] => {
     const { columns = [], rows = [] } = pushes[at] ?? {};
     const nameOf = (row: number): string => {

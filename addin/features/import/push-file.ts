@@ -22,6 +22,8 @@ export interface FileOptions {
   readonly language: Language;
   /** Writes rows in conflict over what is stored: someone has decided that the files count. What they replace stays in the history. */
   readonly isOverwriting?: boolean;
+  /** Only says what pushing would do, each file for itself. */
+  readonly isDryRun?: boolean;
   readonly onRows?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -50,12 +52,12 @@ export async function pushFile(name: string, file: WorkbookFile, options: FileOp
 }
 
 async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promise<SheetOutcome> {
-  const { api, asOf, language, signal, isOverwriting = false, onRows = () => undefined } = options;
+  const { api, asOf, language, signal, isOverwriting = false, isDryRun = false, onRows = () => undefined } = options;
   const { ids } = alignmentOf(reading, new Map());
   const adoption = await adoptRows(api, reading, ids, signal);
   const binding = unseen(reading.binding, adoption);
   const blocks = pushBlocks(identifyRows(reading.rows, ids, adoption));
-  const send = { asOf, binding, dryRun: false, signal, onRows };
+  const send = { asOf, binding, dryRun: isDryRun, signal, onRows };
   let sent = await sendBlocks(blocks, { ...send, api });
   const conflicts = sent.answers.flatMap((answer) => answer.conflicts);
   if (isOverwriting && conflicts.length > 0) {

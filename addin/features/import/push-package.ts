@@ -11,11 +11,11 @@ import type { FileOptions } from './push-file.ts';
  * Pushes a package (报送包) under the client's own credential, as it was sealed. Rejects with a `FileError` for one that was changed or
  * belongs to another workspace, with an `ApiError`, or with the signal's reason.
  */
-export async function pushPackageFile(name: string, text: string, { api, workspace, signal, onRows }: FileOptions): Promise<FileOutcome> {
+export async function pushPackageFile(name: string, text: string, { api, workspace, isDryRun, signal, onRows }: FileOptions): Promise<FileOutcome> {
   const opened = await openPackage(text, sha256);
   if ('fault' in opened) throw new FileError(opened.fault);
   const { content } = opened;
   if (content.workspace.id !== workspace) throw new FileError('otherWorkspace', { sheet: content.sheet });
-  const answers = await sendPackage(api, content, { signal, onRows });
+  const answers = await sendPackage(api, content, { isDryRun, signal, onRows });
   return { ...fileOutcome(name, [packageOutcome(content, answers)], []), made: { by: content.madeBy, at: content.madeAt } };
 }

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { Binding } from '../../excel/port.ts';
+import { Confirm } from '../../ui/confirm.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { countsOf } from '../push/counts.ts';
+import { OutcomeCounts } from '../push/outcome-counts.tsx';
+import { isAlwaysPreviewed } from '../push/preview-setting.ts';
 import { useRuns } from '../push/push-runs.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { downloadPackage } from './package-file.ts';
@@ -57,9 +61,9 @@ interface UnsentBarProps {
 function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { workbook } = useServices();
+  const { workbook, store } = useServices();
   const { api } = useSession();
-  const { runs, start } = useRuns();
+  const { runs, start, tellSent } = useRuns();
   const queries = useQueryClient();
   const isRunning = runs.get(binding.id)?.state === 'running';
   const send = useMutation({
@@ -67,34 +71,54 @@ function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): Re
       await sendPackage(api, unsent.content);
       await workbook.saveUnsent(binding.id, null);
       onSent();
-      await start('push', binding); // the sheet as it stands by now, and the results of both
+      // The sheet as it stands by now goes too, and the results of both beside its rows; where every push is to be seen first only those.
+      if (!isAlwaysPreviewed(store)) return start('push', binding);
+      await start('refresh', binding);
+      tellSent(binding.id, unsent.rows);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['workbook'] }),
   });
+  const tryOut = useMutation({ mutationFn: async () => countsOf(await sendPackage(api, unsent.content, { isDryRun: true })) });
+  const press = (): void => {
+    if (send.isPending || tryOut.isPending) return;
+    if (isAlwaysPreviewed(store)) tryOut.mutate();
+    else send.mutate();
+  };
   if (isRunning && !send.isPending) return null;
-  const isStillAway = send.error instanceof ApiError && send.error.code === 'unreachable';
+  const isSending = send.isPending || tryOut.isPending;
+  const fault = send.error ?? tryOut.error;
+  const isStillAway = fault instanceof ApiError && fault.code === 'unreachable';
   const words = [t(isReachable ? 'offline.backSentence' : 'offline.keptSentence', { count: unsent.rows }), ...(isStillAway ? [t('offline.still')] : [])];
   return (
     <>
-      {send.error && !isStillAway && <FaultNotice fault={send.error} intent="warning" />}
+      {fault && !isStillAway && <FaultNotice fault={fault} intent="warning" />}
       <MessageBar intent={isReachable ? 'info' : 'warning'} layout="multiline">
         <MessageBarBody className={styles.body}>
           <output>{words.join('')}</output>
         </MessageBarBody>
         <MessageBarActions>
-          <Button
-            size="small"
-            {...(isReachable && { appearance: 'primary' })}
-            disabledFocusable={send.isPending}
-            onClick={() => !send.isPending && send.mutate()}
-          >
-            {t(send.isPending ? 'offline.sending' : 'offline.send')}
+          <Button size="small" {...(isReachable && { appearance: 'primary' })} disabledFocusable={isSending} onClick={press}>
+            {t(isSending ? 'offline.sending' : 'offline.send')}
           </Button>
           <Button size="small" title={t('offline.exportTitle')} onClick={() => downloadPackage(unsent)}>
             {t('offline.export')}
           </Button>
         </MessageBarActions>
       </MessageBar>
+      {tryOut.data && (
+        <Confirm
+          title={t('push.preview.title')}
+          confirm={t('offline.send')}
+          onConfirm={() => {
+            tryOut.reset();
+            send.mutate();
+          }}
+          onClose={() => tryOut.reset()}
+        >
+          <OutcomeCounts counts={tryOut.data} />
+          <Body1>{t('offline.previewSentence')}</Body1>
+        </Confirm>
+      )}
     </>
   );
 }

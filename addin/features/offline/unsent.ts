@@ -74,6 +74,8 @@ function rowsIn({ pushes }: PackageContent): number {
 }
 
 export interface SendPackageOptions {
+  /** Only says what sending would do; default false. */
+  readonly isDryRun?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onRows?: ((done: number, total: number) => void) | undefined;
 }
@@ -82,14 +84,18 @@ export interface SendPackageOptions {
  * Sends the requests of a package as they are, under the client's own credential. They carry the package's request ids: sent twice, from
  * whatever machine, they take effect once. Rejects as `LedgerApi.push` does; what was accepted stays, and sending again goes on.
  */
-export async function sendPackage(api: LedgerApi, content: PackageContent, { signal, onRows }: SendPackageOptions = {}): Promise<readonly PushAnswer[]> {
+export async function sendPackage(
+  api: LedgerApi,
+  content: PackageContent,
+  { isDryRun = false, signal, onRows }: SendPackageOptions = {},
+): Promise<readonly PushAnswer[]> {
   const total = rowsIn(content);
   const answers: PushAnswer[] = [];
   let done = 0;
   for (const body of content.pushes) {
     signal?.throwIfAborted();
     onRows?.(done, total);
-    answers.push(await api.push(content.register, body, signal ? { signal } : {}));
+    answers.push(await api.push(content.register, isDryRun ? { ...body, dryRun: true } : body, signal ? { signal } : {}));
     done += body.rows.length;
   }
   onRows?.(done, total);

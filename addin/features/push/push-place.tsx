@@ -105,6 +105,13 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       {misaligned && !isRunning && <MisalignedNotice fault={misaligned} onRealign={() => start('realign')} />}
       {run?.state === 'failed' && !isMisalignment(run.fault) && <Failed run={run} onRetry={() => startSeen(run.kind)} />}
       {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
+      {run?.state === 'sent' && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody style={{ whiteSpace: 'normal' }}>
+            <output>{t('offline.sent', { count: run.rows })}</output>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {run?.state === 'done' && (
         <ResultSection kind={run.kind} report={run.report} onSelect={select} onOpenUnit={onOpenUnit} onRefresh={() => start('refresh')}>
           {queue}

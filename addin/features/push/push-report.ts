@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/message.ts';
 import type { Card, Flag } from '../../../shared/verdict/types.ts';
 import { addressOf } from '../../excel/cells.ts';
 import type { Binding, LedgerReading, WorkbookError } from '../../excel/port.ts';
+import { countsOf } from './counts.ts';
 import { ADOPTED } from './row-ids.ts';
 import type { IdentifiedRow } from './row-ids.ts';
 import type { Sent } from './send-blocks.ts';
@@ -67,20 +68,11 @@ export interface RowIssue {
 export function reportOf(sent: Sent, reading: LedgerReading, binding: Binding, asOf: IsoDate, language: Language): PushReport {
   const { blocks, answers } = sent;
   const last = answers.at(-1);
-  const sum = (outcome: keyof Counts): number => answers.reduce((total, answer) => total + answer.counts[outcome], 0);
   return {
     binding,
     revision: last?.revision ?? binding.base,
     asOf: last?.asOf ?? asOf,
-    counts: {
-      inserted: sum('inserted'),
-      updated: sum('updated'),
-      unchanged: sum('unchanged'),
-      deleted: sum('deleted'),
-      incoming: sum('incoming'),
-      conflict: sum('conflict'),
-      rejected: sum('rejected'),
-    },
+    counts: countsOf(answers),
     rows: blocks.flatMap((block, at) => (answers[at] ? pushedRows(answers[at], block.rows, binding, language) : [])),
     skipped: reading.skipped,
     units: last?.units ?? [],

@@ -18,11 +18,14 @@ export type Run =
   | { readonly state: 'running'; readonly kind: RunKind; readonly progress: PushProgress | null; readonly cancel: () => void }
   | { readonly state: 'done'; readonly kind: RunKind; readonly report: PushReport }
   | { readonly state: 'failed'; readonly kind: RunKind; readonly fault: unknown; readonly kept: number }
-  | { readonly state: 'cancelled'; readonly kind: RunKind };
+  | { readonly state: 'cancelled'; readonly kind: RunKind }
+  | { readonly state: 'sent'; readonly rows: number };
 
 interface Runs {
   readonly runs: ReadonlyMap<string, Run>;
   readonly start: (kind: RunKind, binding: Binding) => Promise<void>;
+  /** Says that a push kept in the workbook was sent. */
+  readonly tellSent: (bindingId: string, rows: number) => void;
   /** Lets the result of a ledger's last run go. */
   readonly forget: (bindingId: string) => void;
 }
@@ -69,7 +72,10 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
   const forget = useCallback((bindingId: string): void => {
     setRuns((before) => new Map([...before].filter(([id]) => id !== bindingId)));
   }, []);
-  const value = useMemo(() => ({ runs, start, forget }), [runs, start, forget]);
+  const tellSent = useCallback((bindingId: string, rows: number): void => {
+    setRuns((before) => new Map(before).set(bindingId, { state: 'sent', rows }));
+  }, []);
+  const value = useMemo(() => ({ runs, start, tellSent, forget }), [runs, start, tellSent, forget]);
   return <RunsContext value={value}>{children}</RunsContext>;
 }
 

@@ -9,6 +9,8 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { faultWords } from '../../ui/fault.ts';
 import { LongList } from '../../ui/long-list.tsx';
+import { isAlwaysPreviewed } from '../push/preview-setting.ts';
+import { useServices } from '../services.tsx';
 import { choicesOf } from './choices.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { decisionKinds } from './decisions.ts';
@@ -49,6 +51,7 @@ interface Asked {
 export function QueueSection({ decisions, isChecking, binding, onSelect }: QueueSectionProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { store } = useServices();
   const { isBusy: isSettling, settled, fault, settlements, start, dismiss } = useSettle(binding);
   const isBusy = isSettling || isChecking;
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -115,7 +118,8 @@ export function QueueSection({ decisions, isChecking, binding, onSelect }: Queue
                 onSelect={() => onSelect(decision)}
                 onChoose={(choice) => {
                   const chosen = { kind, choice, decisions: [decision] };
-                  if (kind === 'missing' && choice === 'mine') setAsked(chosen);
+                  const isWritten = choice === 'mine'; // to the server
+                  if (isWritten && (kind === 'missing' || isAlwaysPreviewed(store))) setAsked(chosen);
                   else choose(chosen);
                 }}
               />

@@ -16,6 +16,12 @@ export const files: Translation<typeof source> = {
   stopped: 'Stopped. Rows pushed so far are saved; files not begun can be chosen again.',
   counts: { taken: 'Pushed', partly: 'In part', failed: 'Not pushed', cancelled: 'Not begun' },
   state: { taken: 'Pushed', partly: 'Pushed in part', failed: 'Not pushed', cancelled: 'Not begun' },
+  preview: {
+    sentence: 'Nothing was pushed yet. Look at how many rows each file would write, then push.',
+    rows: '{{done}} / {{total}} rows checked',
+    counts: { taken: 'All ready', partly: 'In part', failed: 'Not possible', cancelled: 'Not checked' },
+    state: { taken: 'All ready', partly: 'Ready in part', failed: 'Cannot be pushed', cancelled: 'Not checked' },
+  },
   sheet: '{{sheet}} · {{register}}',
   outcome: {
     inserted: '{{count}} new',

@@ -10,6 +10,12 @@ export const files = {
   stopped: '已停止。已经推送的行都已保存，未处理的文件可以再选一次。',
   counts: { taken: '全部推送', partly: '部分推送', failed: '未推送', cancelled: '未处理' },
   state: { taken: '已全部推送', partly: '部分未推送', failed: '未推送', cancelled: '未处理' },
+  preview: {
+    sentence: '还没有推送。请先核对每个文件会写入多少行，再推送。',
+    rows: '已核对 {{done}} / {{total}} 行',
+    counts: { taken: '可全部推送', partly: '部分不行', failed: '不能推送', cancelled: '未核对' },
+    state: { taken: '可全部推送', partly: '部分不能推送', failed: '不能推送', cancelled: '未核对' },
+  },
   sheet: '{{sheet}} · {{register}}',
   outcome: {
     inserted: '新增 {{count}}',

@@ -5,6 +5,8 @@ export const offline = {
   keptSentence_other: '现在离线，按本机最近取得的数据检查、预警和计分。工作簿里有一次推送（{{count}} 行），网络恢复后发送。',
   backSentence_other: '服务器可以连上。工作簿里有一次推送（{{count}} 行）还没有发送。',
   still: '还是连不上，推送仍在工作簿里。',
+  previewSentence: '工作簿里的推送会这样写入。表里此后的改动不在内，发送后再预览、推送。',
+  sent_other: '工作簿里的推送（{{count}} 行）已发送。',
   send: '立即发送',
   sending: '正在发送',
   export: '导出报送包',
