@@ -45,6 +45,9 @@ test('a push that broke off is kept in the file as it was, survives saving, and 
   expect(binding.pending).toEqual(unsent?.content.pushes.map(({ request }) => request));
 
   if (!unsent) throw new Error('nothing was kept');
+  const [tried] = await sendPackage(api, unsent.content, { isDryRun: true });
+  expect(tried?.counts).toMatchObject({ updated: 1, unchanged: 2 });
+  expect((await api.revisions(null)).revisions).toHaveLength(1);
   const [answer] = await sendPackage(api, unsent.content);
   expect(answer?.counts).toMatchObject({ updated: 1, unchanged: 2, conflict: 0 });
   const [again] = await sendPackage(api, unsent.content);
