@@ -88,7 +88,10 @@ function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): Re
   const isSending = send.isPending || tryOut.isPending;
   const fault = send.error ?? tryOut.error;
   const isStillAway = fault instanceof ApiError && fault.code === 'unreachable';
-  const words = [t(isReachable ? 'offline.backSentence' : 'offline.keptSentence', { count: unsent.rows }), ...(isStillAway ? [t('offline.still')] : [])];
+  const words = [
+    t(isReachable ? 'offline.backSentence' : 'offline.keptSentence', { count: unsent.rows }),
+    ...(isStillAway && !isReachable ? [t('offline.still')] : []),
+  ];
   return (
     <>
       {fault && !isStillAway && <FaultNotice fault={fault} intent="warning" />}
