@@ -48,10 +48,10 @@ async function revisionsKept(): Promise<readonly number[]> {
   const names = registers.map(({ id }) => `/v1/registers/${id}/entries?limit=${MAX_PAGE}`);
   return preview.pane.locator('body').evaluate(async (_, wanted) => {
     const done = <Result>(request: IDBRequest<Result>) => new Promise<Result>((resolve) => request.addEventListener('success', () => resolve(request.result)));
-    const answers = (await done(indexedDB.open('taizhang'))).transaction('answers').objectStore('answers');
-    const keys = (await done(answers.getAllKeys())).map(String);
-    const found = await Promise.all(wanted.map((name) => done(answers.get(keys.find((key) => key.endsWith(` ${name}`)) ?? ''))));
-    return found.map((answer: { revision: number } | undefined) => answer?.revision ?? -1);
+    const store = (await done(indexedDB.open('taizhang'))).transaction('kept').objectStore('kept');
+    const keys = (await done(store.getAllKeys())).map(String);
+    const found = await Promise.all(wanted.map((name) => done(store.get(keys.find((key) => key.endsWith(` ${name}`)) ?? ''))));
+    return found.map((heard: { answer: { revision: number } } | undefined) => heard?.answer.revision ?? -1);
   }, names);
 }
 
@@ -99,7 +99,7 @@ test('a push without a network is kept in the workbook, and rows are still check
 });
 
 test('what needs someone and the scores are worked out from the rows as they stand, and say from when and where', async () => {
-  await preview.pane.getByRole('tab', { name: '评分' }).click();
+  await preview.tab('评分').click();
   const worked = preview.pane.getByText(/离线，在本机算出：按 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 取得的数据和本表现在的行/);
   await worked.waitFor();
   const unit = preview.pane.getByRole('listitem').filter({ hasText: '区市场监督管理局' });
@@ -107,19 +107,19 @@ test('what needs someone and the scores are worked out from the rows as they sta
   await shot('offline-scores');
   await preview.type(FIRST_ROW + 2, PROGRESS, '20');
   await preview.button('刷新').click();
-  await preview.pane.getByRole('tab', { name: '推送' }).click();
+  await preview.tab('推送').click();
   await preview.button('检查').click();
   await expect.poll(() => preview.counts('有改动'), { timeout: 30_000 }).toMatchObject({ 有改动: 2 });
-  await preview.pane.getByRole('tab', { name: '评分' }).click();
+  await preview.tab('评分').click();
   await expect.poll(() => unit.innerText(), { timeout: 30_000 }).not.toBe(before);
   await unit.getByRole('button').click();
   await worked.waitFor();
   await shot('offline-receipt');
-  await preview.pane.getByRole('tab', { name: '今日' }).click();
+  await preview.tab('今日').click();
   await worked.waitFor();
   await preview.pane.getByRole('list').getByText('推行一窗受理').first().waitFor();
   await shot('offline-today');
-  await preview.pane.getByRole('tab', { name: '推送' }).click();
+  await preview.tab('推送').click();
   await preview.type(FIRST_ROW + 2, PROGRESS, '80');
   kept = await preview.save();
   expect((await openXlsx(kept)).customXmlParts.some(({ xml }) => xml.includes('urn:taizhang:unsent:1'))).toBe(true);

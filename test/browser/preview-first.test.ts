@@ -1,44 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
 import { newId } from '../../addin/work/new-id.ts';
-import { launchChromium } from '../../scripts/lib/chromium.ts';
-import { startPreview } from '../../scripts/lib/start-preview.ts';
 import { FIRST_ROW, LINES, ledgerBook, titleOf } from '../addin/excel/support/ledger-book.ts';
 import { PreviewPage } from './support/preview-page.ts';
+import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
 /** “推送前总是预览” holds for every way to the server: files, a row decided on, a push kept in the workbook. */
 const PROGRESS = 6;
 const API = '**/v1/**';
 const shots = process.env['SHOTS'];
 
-let server: Awaited<ReturnType<typeof startPreview>>;
-let dataDir: string;
-let browser: Browser;
+let workspace: Workspace;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'taizhang-preview-first-'));
-  server = await startPreview({ dataDir });
-  browser = await launchChromium();
-  preview = await PreviewPage.open(browser, '', server.address);
-});
-afterAll(async () => {
-  await preview.close(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/);
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  workspace = await ownWorkspace();
+  preview = await PreviewPage.open(workspace, { expected: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/ });
 });
 
 async function shot(name: string): Promise<void> {
   if (shots) await preview.page.screenshot({ path: join(shots, `${name}.png`) });
 }
-
-const headers = () => ({ Authorization: `Bearer ${server.key}` });
-const at = (path: string): string => new URL(path, server.address).href;
 
 interface Entries {
   readonly revision: number;
@@ -47,7 +30,7 @@ interface Entries {
 }
 
 async function stored(): Promise<Entries> {
-  return (await (await preview.page.request.get(at('/v1/registers/measures/entries'), { headers: headers() })).json()) as Entries;
+  return (await (await workspace.api.get('/v1/registers/measures/entries')).json()) as Entries;
 }
 
 /** What the server holds of a field, by title. */
@@ -56,7 +39,7 @@ async function storedOf(field: string): Promise<Readonly<Record<string, unknown>
   return Object.fromEntries(rows.map((row) => [String(row[columns.indexOf('title')]), row[columns.indexOf(field)]]));
 }
 
-const go = (name: string) => preview.pane.getByRole('tab', { name }).click();
+const go = (name: string) => preview.tab(name).click();
 const dialog = () => preview.pane.getByRole('alertdialog');
 const [first = [], second = []] = LINES;
 
@@ -101,7 +84,7 @@ test('a row decided on: what would be written is asked about first', async () =>
   const { columns, rows, revision } = await stored();
   const id = rows.find((row) => row[columns.indexOf('title')] === titleOf(second))?.[columns.indexOf('id')];
   const theirs = { base: revision, asOf: '2022-06-30', request: newId(), columns: ['id', 'progress'], rows: [[id, 66]] };
-  await preview.page.request.post(at('/v1/registers/measures/push'), { headers: headers(), data: theirs });
+  await workspace.api.post('/v1/registers/measures/push', { data: theirs });
   await preview.button('检查').click();
   await preview.button('保留我的').click();
   await dialog()
