@@ -36,6 +36,7 @@ async function mutantsOf(area: string, isIncremental: boolean): Promise<readonly
     ignorePatterns: LEFT_OUT,
     coverageAnalysis: 'perTest',
     concurrency: 2,
+    timeoutMS: 30_000, // on a busy machine a mutant must not count as noticed only because its tests had to wait
     incremental: true,
     force: !isIncremental,
     incrementalFile: `.stryker/${area}.json`,

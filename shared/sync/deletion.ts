@@ -17,12 +17,11 @@ interface Line {
   readonly outcome: DeleteOutcome;
 }
 
-/** The table of outcomes of an entry that is to be deleted; the first line that holds (api, Delete). */
+/** The table of outcomes of an entry that is to be deleted; the first line that holds (api, Delete). Conflict where none does. */
 const lines: readonly Line[] = [
   { when: ({ isRejected }) => isRejected, outcome: 'rejected' },
   { when: ({ stored }) => stored === null || stored.isDeleted, outcome: 'unchanged' },
   { when: ({ stored, seen, fields }) => !isChanged(stored, seen, fields), outcome: 'deleted' },
-  { when: () => true, outcome: 'conflict' },
 ];
 
 /** The outcome of an entry that is to be deleted. `conflict`: others changed it since the base, and it stays. */

@@ -45,7 +45,7 @@ interface Line {
   readonly outcome: PushOutcome;
 }
 
-/** The table of outcomes; the first line that holds (api, Outcome of a row). */
+/** The table of outcomes; the first line that holds (api, Outcome of a row). Conflict where none does. */
 const lines: readonly Line[] = [
   { when: ({ isRejected }) => isRejected, outcome: 'rejected' },
   { when: ({ stored, resolved }) => stored !== null && stored.revision === resolved, outcome: 'updated' },
@@ -53,7 +53,6 @@ const lines: readonly Line[] = [
   { when: ({ content, stored, fields }) => isLive(stored) && sameFields(content, stored.content, fields), outcome: 'unchanged' },
   { when: ({ stored, seen, fields }) => !isChanged(stored, seen, fields), outcome: 'updated' },
   { when: ({ content, seen, fields }) => isLive(seen) && sameFields(content, seen.content, fields), outcome: 'incoming' },
-  { when: () => true, outcome: 'conflict' },
 ];
 
 /**

@@ -56,3 +56,8 @@ export function openFlag(deadline: DeadlineReading, due: Day | null, value: Rati
 export function readingOf({ recurrence, reading }: DeadlineReading, due: Day | null): Message {
   return recurrence === undefined || due === null ? reading : message('deadline.next', { ...reading.params, next: isoOf(due) });
 }
+
+/** Whether a due day rests on working days that the calendar does not know yet: the deadline's own, or the occurrence it comes to. */
+export function isProvisional({ provisional, recurrence }: DeadlineReading, due: Day | null): boolean {
+  return provisional || (due !== null && recurrence?.isProvisional(due) === true);
+}

@@ -1,6 +1,6 @@
 import type { Entry } from '../ledger/entry.ts';
 import type { JudgeContext } from './context.ts';
-import { CARD_OF, doneVerdict, dueOf, openFlag, readingOf } from './deadline-flag.ts';
+import { CARD_OF, doneVerdict, dueOf, isProvisional, openFlag, readingOf } from './deadline-flag.ts';
 import { measureHints } from './hints.ts';
 import { isDone, measureState } from './state.ts';
 import type { Flag, Ratio, Verdict } from './types.ts';
@@ -30,6 +30,6 @@ export function judgeMeasure(entry: Pick<Entry, 'content' | 'memory'>, context: 
     deadline: deadline.kind,
     reading: readingOf(deadline, due),
     hints: measureHints(state, done, due, isRecurring, entry.memory, asOf),
-    provisional: deadline.provisional || (due !== null && deadline.recurrence?.isProvisional(due) === true),
+    provisional: isProvisional(deadline, due),
   };
 }

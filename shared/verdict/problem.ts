@@ -3,7 +3,7 @@ import type { Content, Entry } from '../ledger/entry.ts';
 import { message, type Message } from '../message.ts';
 import { ZERO } from '../number/ratio.ts';
 import type { JudgeContext } from './context.ts';
-import { CARD_OF, doneVerdict, dueOf, openFlag, readingOf } from './deadline-flag.ts';
+import { CARD_OF, doneVerdict, dueOf, isProvisional, openFlag, readingOf } from './deadline-flag.ts';
 import { KNOWN_STATUS } from './hints.ts';
 import type { Flag, Ratio, Verdict } from './types.ts';
 
@@ -61,7 +61,7 @@ export function judgeProblem(entry: Pick<Entry, 'content' | 'memory'>, context: 
     deadline: deadline.kind,
     reading: readingOf(deadline, due),
     hints: problemHints(state, closed, isRecurring ? null : due, entry.memory.firstDue, asOf),
-    provisional: deadline.provisional,
+    provisional: isProvisional(deadline, due),
   };
 }
 

@@ -37,6 +37,21 @@ describe('a row without id', () => {
 
   test('is new where no entry has its required fields, or it lacks one itself', () => {
     expect(adopt([row('甲局', '二'), { id: null, content: { unit: '甲局' } }], [entry(1, '甲局', '一')])).toEqual({ ids: {}, ambiguous: [] });
+    const untitled = { id: id(1), content: { unit: '甲局' } };
+    expect(adopt([{ id: null, content: { unit: '甲局' } }], [untitled])).toEqual({ ids: {}, ambiguous: [] });
+  });
+
+  test('is found beside rows that have their ids already, and those keep theirs', () => {
+    expect(adopt([{ ...row('甲局', '一'), id: id(9) }, row('甲局', '一')], [entry(1, '甲局', '一')])).toEqual({ ids: { 1: id(1) }, ambiguous: [] });
+  });
+
+  test('says the same where both leave a cell blank', () => {
+    const blank = { unit: '甲局', title: '一' };
+    expect(adopt([{ id: null, content: blank }], [entry(1, '甲局', '一'), { id: id(2), content: blank }])).toEqual({ ids: { 0: id(2) }, ambiguous: [] });
+  });
+
+  test('one of more rows alike than there are entries: as many as there are take them, the others are new', () => {
+    expect(adopt([row('甲局', '一'), row('甲局', '一')], [entry(1, '甲局', '一')])).toEqual({ ids: { 0: id(1) }, ambiguous: [] });
   });
 
   test('takes none whose id stands in the sheet', () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { alignIds } from '../../../shared/sync/alignment.ts';
 import type { AlignedRow, SyncedStates } from '../../../shared/sync/alignment.ts';
-import { rowState } from '../../../shared/sync/row-state.ts';
+import { rowState, type RowState } from '../../../shared/sync/row-state.ts';
 import { registerById } from '../../../shared/registers/index.ts';
 
 /** `T2@40` is the measure T2 at 40 %; the key is the measure, the content all of it. */
@@ -258,7 +258,10 @@ describe('the state of a row', () => {
   const measures = registerById('measures');
   if (measures === undefined) throw new Error('no measures');
   const fields = ['unit', 'title', 'completedOn', 'progress', 'status'];
-  const state = rowState(measures, fields, ['区发改委', '编制方案', 44701, '60%', '已完成']);
+  let state: RowState;
+  beforeEach(() => {
+    state = rowState(measures, fields, ['区发改委', '编制方案', 44701, '60%', '已完成']);
+  });
 
   test('is the same however a date, a percentage or a status is written and the columns stand', () => {
     expect(rowState(measures, fields, [' 区发改委 ', '编制方案', '2022-05-20', 60, '完成'])).toEqual(state);
@@ -270,6 +273,17 @@ describe('the state of a row', () => {
     expect(edited.content).not.toBe(state.content);
     expect(edited.key).toBe(state.key);
     expect(rowState(measures, fields, ['区发改委', '编制新方案', 44701, '60%', '已完成']).key).not.toBe(state.key);
+  });
+
+  test('leaves out blank cells, and columns the sheet does not have', () => {
+    const same = rowState(measures, ['unit', 'title'], ['区发改委', '编制方案']);
+    expect(rowState(measures, ['unit', 'title', 'progress', 'note'], ['区发改委', '编制方案', null, ' '])).toEqual(same);
+    expect(rowState(measures, ['unit', 'title', 'progress'], ['区发改委', '编制方案'])).toEqual(same);
+    expect(same.content).toBe(same.key);
+  });
+
+  test('tells the same text in two columns apart', () => {
+    expect(rowState(measures, ['unit'], ['甲']).content).not.toBe(rowState(measures, ['title'], ['甲']).content);
   });
 
   test('tells cells apart that cannot be read', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalText, sameFields } from '../../../shared/sync/canonical.ts';
-import { hasSeen, outcomeOf, type PushedRow, type Version } from '../../../shared/sync/outcome.ts';
+import { hasSeen, isChanged, outcomeOf, type PushedRow, type Version } from '../../../shared/sync/outcome.ts';
 
 const a = { unit: '区发改委', title: '压减环节', progress: 40 };
 const b = { ...a, progress: 60 };
@@ -67,6 +67,12 @@ describe('the outcome of a pushed row: the first line that holds', () => {
   test('differs from one that was deleted when the sheet saw it and is there again: conflict', () => {
     expect(outcome({ stored: at(5, c), seen: at(3, a, true) })).toBe('conflict');
   });
+});
+
+test('an entry has changed that came, went or differs in a field that counts', () => {
+  const changed = (stored: Version | null, seen: Version | null) => isChanged(stored, seen, ['progress']);
+  expect([changed(at(5), null), changed(null, at(3)), changed(at(5, a, true), at(3)), changed(at(5, b), at(3))]).toEqual([true, true, true, true]);
+  expect([changed(null, null), changed(at(5), at(3)), changed(at(5, { ...a, title: '新标题' }), at(3))]).toEqual([false, false, false]);
 });
 
 test('a sheet has seen what lies at or before its base, and what its own requests wrote', () => {

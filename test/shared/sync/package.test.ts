@@ -54,7 +54,21 @@ describe('a package (报送包)', () => {
     expect(await openPackage(JSON.stringify({ ...sealed, content: change(sealed.content) }), sha256)).toEqual({ fault: 'tampered' });
   });
 
-  test.each(['', 'not json', '[]', '{"format":"taizhang-package"}', '{"format":"other","content":{},"seal":""}'])('%j is no package', async (text) => {
-    expect(await openPackage(text, sha256)).toMatchObject({ fault: 'notAPackage' });
+  test('opens with a byte order mark before it, as some editors leave one', async () => {
+    const text = await sealPackage(content, sha256);
+    expect(await openPackage(`\uFEFF${text}`, sha256)).toMatchObject({ content });
+    expect(await openPackage(`${text}\uFEFF`, sha256)).toEqual({ fault: 'notAPackage' });
   });
+
+  test('whose seal holds but whose content is none of a push is no package', async () => {
+    const text = await sealPackage({ ...content, pushes: [{}] } as unknown as PackageContent, sha256);
+    expect(await openPackage(text, sha256)).toEqual({ fault: 'notAPackage' });
+  });
+
+  test.each(['', 'not json', '7', 'null', '[]', '{"format":"taizhang-package"}', '{"format":"other","content":{},"seal":""}'])(
+    '%j is no package',
+    async (text) => {
+      expect(await openPackage(text, sha256)).toMatchObject({ fault: 'notAPackage' });
+    },
+  );
 });

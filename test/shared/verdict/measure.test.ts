@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoOf } from '../../../shared/calendar/day.ts';
+import { isoOf, type IsoDate } from '../../../shared/calendar/day.ts';
 import { say } from '../../../shared/contract/messages/index.ts';
-import type { Content } from '../../../shared/ledger/entry.ts';
+import type { Content, EntryMemory } from '../../../shared/ledger/entry.ts';
+import { message } from '../../../shared/message.ts';
 import { toNumber } from '../../../shared/number/ratio.ts';
 import { defaultPlan } from '../../../shared/scoring/plan.ts';
 import { flags } from '../../../shared/verdict/types.ts';
@@ -146,20 +147,88 @@ describe('a deadline without a year, under a later plan', () => {
 });
 
 describe('hints', () => {
-  test.each([
-    ['done without a date', { due: '6月底', status: 'done' }, {}, 'hint.completionDateMissing'],
-    ['completion before start', { due: '6月底', start: '2022-05-01', status: 'done', completedOn: '2022-04-01' }, {}, 'hint.completedBeforeStart'],
-    ['progress 100 but open', { due: '年底前', status: 'open', progress: 100 }, {}, 'hint.fullButOpen'],
-    ['progress lower than the last push', { due: '年底前', progress: 40 }, { lastProgress: 60 }, 'hint.progressFell'],
-    ['deadline later than first pushed', { due: '9月底' }, { firstDue: '2022-06-30' }, 'hint.deadlineMoved'],
-    ['unknown status word', { due: '年底前', status: '差不多' }, {}, 'hint.unknownStatus'],
-    ['completion in the future', { due: '年底前', status: 'done', completedOn: '2022-07-01' }, {}, 'hint.dateInFuture'],
-  ])('%s', (_, content, memory, code) => {
-    expect(judge(content, { memory }).hints.map((hint) => hint.code)).toContain(code);
+  const JULY_1 = { due: '年底前', status: 'done', completedOn: '2022-07-01' };
+  test.each<[string, Content, EntryMemory, ReturnType<typeof message>]>([
+    ['done without a date', { due: '6月底', status: 'done' }, {}, message('hint.completionDateMissing')],
+    ['recurring, never completed', { due: '每月末', status: 'open' }, {}, message('hint.lastCompletionMissing')],
+    [
+      'completion before start',
+      { due: '6月底', start: '2022-05-01', status: 'done', completedOn: '2022-04-30' },
+      {},
+      message('hint.completedBeforeStart', { completedOn: '2022-04-30', start: '2022-05-01' }),
+    ],
+    ['progress 100 but open', { due: '年底前', status: 'open', progress: 100 }, {}, message('hint.fullButOpen')],
+    ['progress lower than the last push', { due: '年底前', progress: 40 }, { lastProgress: 41 }, message('hint.progressFell', { before: 41, now: 40 })],
+    [
+      'deadline later than first pushed',
+      { due: '7月1日' },
+      { firstDue: '2022-06-30' },
+      message('hint.deadlineMoved', { baseline: '2022-06-30', due: '2022-07-01' }),
+    ],
+    ['unknown status word', { due: '年底前', status: '差不多' }, {}, message('hint.unknownStatus', { word: '差不多' })],
+    ['completion in the future', JULY_1, {}, message('hint.dateInFuture', { date: '2022-07-01', asOf: '2022-06-30' })],
+  ])('%s', (_, content, memory, hint) => {
+    expect(judge(content, { memory }).hints).toEqual([hint]);
   });
 
-  test('a row in order has none', () => {
-    expect(judge({ due: '6月底', status: 'done', completedOn: '2022-06-20', progress: 100 }).hints).toEqual([]);
+  test('recurring, its last completion written only for a day to come: both are said', () => {
+    expect(judge({ due: '每月末', completedOn: '2022-07-01' }).hints.map(({ code }) => code)).toEqual(['hint.lastCompletionMissing', 'hint.dateInFuture']);
+  });
+
+  test.each<[string, Content, EntryMemory]>([
+    ['done with a date', { due: '6月底', status: 'done', completedOn: '2022-06-20', progress: 100 }, {}],
+    ['completed on the day it starts', { due: '6月底', start: '2022-06-20', status: 'done', completedOn: '2022-06-20' }, {}],
+    ['completed today', { due: '6月底', status: 'done', completedOn: '2022-06-30' }, {}],
+    ['not quite full and open', { due: '年底前', status: 'open', progress: 99 }, {}],
+    ['recurring, full in this period', { due: '每月末', status: 'open', progress: 100, completedOn: '2022-06-20' }, {}],
+    ['recurring, done', { due: '每月末', status: 'done', completedOn: '2022-06-20' }, {}],
+    ['progress as in the last push', { due: '年底前', progress: 40 }, { lastProgress: 40 }],
+    ['progress left blank since', { due: '年底前' }, { lastProgress: 40 }],
+    ['deadline as first pushed', { due: '6月底' }, { firstDue: '2022-06-30' }],
+    ['deadline earlier than first pushed', { due: '7月底' }, { firstDue: '2022-08-31' }],
+    ['deadline that recurs instead', { due: '每月末', completedOn: '2022-06-20' }, { firstDue: '2022-05-31' }],
+    ['deadline that went', { due: '长期坚持' }, { firstDue: '2022-05-31' }],
+    ['not started', { due: '年底前', status: 'notStarted' }, {}],
+  ])('none for a row in order: %s', (_, content, memory) => {
+    expect(judge(content, { memory }).hints).toEqual([]);
+  });
+});
+
+describe('what else a verdict says', () => {
+  test('the kind of deadline, and its days left from today on', () => {
+    expect(judge({ due: '6月30日' })).toMatchObject({ deadline: 'date', daysLeft: 0, provisional: false });
+    expect(judge({ due: '每月末' })).toMatchObject({ deadline: 'recurring', daysLeft: 0 });
+  });
+
+  test('whether its deadline, or the time it recurs to, rests on working days not announced yet', () => {
+    const plan = { ...plan2022, restDayPolicy: 'next' } as const;
+    const provisional = (due: string, asOf: string) => judge({ due }, { plan, asOf }).provisional;
+    expect([provisional('2027年10月8日', '2027-09-15'), provisional('每月末', '2027-09-15')]).toEqual([true, true]);
+    expect([provisional('每月末', '2022-06-30'), provisional('长期坚持', '2027-09-15')]).toEqual([false, false]);
+  });
+
+  test('of what is read by itself, its own words; of what does not recur, no next day', () => {
+    expect(say(judge({ due: '长期坚持' }).reading, 'zh-CN')).not.toContain('下一次');
+    expect(say(judge({ due: '6月底' }).reading, 'zh-CN')).not.toContain('下一次');
+  });
+
+  test('starting on the day itself it is judged, and done before its start it is done', () => {
+    expect(valueOf({ due: '年底前', start: '2022-06-30', progress: 0 })).toBe(1);
+    expect(judge({ due: '年底前', start: '2022-07-01', status: 'done', completedOn: '2022-06-01' }).flag).toBe('done');
+  });
+
+  test('a plan whose period is not two dates is an error of ours, told by its version', () => {
+    const period = { start: '2022-01-01', end: '2022-13-01' };
+    expect(() => judge({}, { plan: { ...plan2022, period } })).toThrow(new RangeError('plan 1: period 2022-01-01 to 2022-13-01 is not two dates'));
+    expect(() => judge({}, { plan: { ...plan2022, period: { ...period, start: '' } } })).toThrow(RangeError);
+  });
+
+  test('what is remembered but no date or no period counts as not remembered', () => {
+    const due = (memory: EntryMemory) => judge({ due: '本月底' }, { memory }).due;
+    expect(due({ wordedOn: '2022-05-05' })).toBe(judge({ due: '2022-05-31' }).due);
+    expect(due({ wordedOn: 'x' as IsoDate })).toBe(due({}));
+    for (const readIn of ['x', '2021-01-01', '2021-01-01/x', 'x/2021-12-31'])
+      expect(judge({ due: '6月底' }, { memory: { readIn } }).due).toBe(judge({ due: '6月底' }).due);
   });
 });
 

@@ -63,7 +63,7 @@ describe('the configuration', () => {
     });
   });
 
-  test.each([', ', ' ', ',', '\n', ' ,\t'])('takes tenants with %j between them', (between) => {
+  test.each([', ', ' ', ',', '\n', ' ,\t', ',,'])('takes tenants with %j between them', (between) => {
     expect(of({ ...full, ENTRA_TENANTS: `${TENANT}${between}${OTHER_TENANT}` }).config?.tenants).toEqual([TENANT, OTHER_TENANT]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_NAME } from '../../../shared/contract/keys.ts';
 import { entra, type Entra } from '../../../worker/auth/entra.ts';
 import { Refusal } from '../../../worker/refusal.ts';
@@ -14,6 +14,8 @@ let signIn: Entra;
 
 beforeAll(async () => {
   Object.assign(parties, await startParties());
+});
+beforeEach(() => {
   signIn = parties.issuer.entra();
 });
 afterEach(() => vi.useRealTimers());

@@ -73,7 +73,7 @@ describe('a signed token', () => {
   );
 
   test.each([
-    ['an access key', newKey(ID)],
+    ['an access key', `tz_${ID}_${SECRET}`],
     ['a text of other letters', 'abc.def.ghi'],
     ['something before it', ' eyJa.b.c'],
     ['something after it', 'eyJa.b.c '],
