@@ -16,6 +16,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of test/issuer. */
     issuer: string;
+    /** Keys to sign with, of test/issuer. */
+    signingKeys: readonly JsonWebKey[];
   }
 }
 

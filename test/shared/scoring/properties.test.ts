@@ -12,7 +12,8 @@ import { anyAsOf, anyWorkspace, type Workspace } from '../support/any-workspace.
 import { calendar, day, plan2022 } from '../support/measures.ts';
 import { isoOf, parseIso } from '../../../shared/calendar/day.ts';
 
-const RUNS = { numRuns: 200 };
+/** Twice as many as usual. */
+const RUNS = { numRuns: 2 * (fc.readConfigureGlobal()?.numRuns ?? 100) };
 
 function receiptsOf(entries: Workspace, asOf: string, plan: Plan = plan2022): readonly Receipt[] {
   return assess({ entries, plan, asOf: day(asOf), calendar }).receipts;

@@ -11,6 +11,9 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' };
 
+/** The keys that this file of tests has not taken yet. */
+const ready = [...inject('signingKeys')];
+
 export function base64url(bytes: Uint8Array | string): string {
   const raw = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   return btoa(String.fromCharCode(...raw))
@@ -32,7 +35,7 @@ export class SigningKey {
   }
 
   static async make(kid: string): Promise<SigningKey> {
-    const pair = (await crypto.subtle.generateKey(RSA, true, ['sign', 'verify'])) as CryptoKeyPair;
+    const pair = await nextPair();
     const { n, e } = (await crypto.subtle.exportKey('jwk', pair.publicKey)) as JsonWebKey;
     return new SigningKey(kid, pair, { kty: 'RSA', use: 'sig', kid, n, e });
   }
@@ -48,6 +51,18 @@ export class SigningKey {
     const der = (await crypto.subtle.exportKey('spki', this.#pair.publicKey)) as ArrayBuffer;
     return `-----BEGIN PUBLIC KEY-----\n${btoa(String.fromCharCode(...new Uint8Array(der))).replaceAll(/(.{64})/g, '$1\n')}\n-----END PUBLIC KEY-----\n`;
   }
+}
+
+/** A pair of keys that no other key of the file has. */
+async function nextPair(): Promise<CryptoKeyPair> {
+  const jwk = ready.shift();
+  if (jwk === undefined) return (await crypto.subtle.generateKey(RSA, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const { kty, n, e } = jwk;
+  const [privateKey, publicKey] = await Promise.all([
+    crypto.subtle.importKey('jwk', jwk, RSA, true, ['sign']),
+    crypto.subtle.importKey('jwk', { kty, n: n ?? '', e: e ?? '' }, RSA, true, ['verify']),
+  ]);
+  return { privateKey, publicKey };
 }
 
 let issuers = 0;
