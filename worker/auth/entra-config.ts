@@ -24,10 +24,7 @@ export function entraConfigOf(env: Env): { readonly config: EntraConfig | null; 
   if (clientId === '') return { config: null, wrong: [] };
   const authority = textOf('ENTRA_AUTHORITY').replace(/\/+$/, '');
   const audience = textOf('ENTRA_AUDIENCE').toLowerCase() || clientId;
-  const [first, ...others] = textOf('ENTRA_TENANTS')
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
+  const [first, ...others] = textOf('ENTRA_TENANTS').toLowerCase().split(/[\s,]/).filter(Boolean);
   const wrong: (keyof Env)[] = [];
   if (!OBJECT_ID_PATTERN.test(clientId)) wrong.push('ENTRA_CLIENT_ID');
   if (!isAuthority(authority)) wrong.push('ENTRA_AUTHORITY');

@@ -75,7 +75,7 @@ export function entra({ authority, clientId, audience, tenants }: EntraConfig): 
 /** Entra names the key of every token. Without a name the only key of a set would do for any. */
 function withKeyId(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   return async (header, token) => {
-    if (typeof header.kid !== 'string' || header.kid === '') throw new errors.JWKSNoMatchingKey();
+    if (typeof header.kid !== 'string') throw new errors.JWKSNoMatchingKey();
     return keys(header, token);
   };
 }
@@ -85,10 +85,10 @@ function claimedTenant(token: string): string {
   try {
     const payload = token.split('.')[1] ?? '';
     const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
-    const claims = JSON.parse(new TextDecoder().decode(bytes)) as { readonly tid?: unknown } | null;
-    return typeof claims?.tid === 'string' ? claims.tid : '';
+    const claims = JSON.parse(new TextDecoder().decode(bytes)) as { readonly tid?: unknown };
+    return typeof claims.tid === 'string' ? claims.tid : '';
   } catch {
-    return ''; // no base64 or no JSON
+    return ''; // no base64, no JSON or null
   }
 }
 

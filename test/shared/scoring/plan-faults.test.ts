@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../shared/contract/messages/index.ts';
 import { planDraft } from '../../../shared/contract/plan.ts';
+import { message, type Message } from '../../../shared/message.ts';
 import { planFaults } from '../../../shared/scoring/plan-faults.ts';
 import { numberBounds, planNumberPointers, planNumbers } from '../../../shared/scoring/plan-numbers.ts';
 import { defaultPlan, type PlanDraft } from '../../../shared/scoring/plan.ts';
@@ -60,6 +61,48 @@ describe('a plan', () => {
     expect(planFaults(withAt(pointer, value))).toEqual([{ pointer, value, expected: expect.objectContaining({ code }) as unknown }]);
   });
 
+  test.each<[string, unknown, string, Message['params']]>([
+    ['/period/end', '2021-12-31', 'plan.notBefore', { start: '2022-01-01' }],
+    ['/period/end', '2027-01-01', 'plan.withinYears', { years: 5, start: '2022-01-01' }],
+    ['/district', '区'.repeat(51), 'plan.shortText', { max: 50 }],
+    ['/dueSoonDays', 367, 'plan.wholeBetween', { min: 0, max: 366 }],
+    ['/minSample', 30.5, 'plan.wholeBetween', { min: 0, max: 1_000_000 }],
+    ['/cap', 0, 'plan.above', { min: 0, max: 1_000 }],
+    ['/cap', 1_001, 'plan.above', { min: 0, max: 1_000 }],
+    ['/latePerDay', 0.0000001, 'plan.decimals', { decimals: 6 }],
+    ['/clauses/falseReport', -1_001, 'plan.between', { min: -1_000, max: 0 }],
+    ['/grades/1/from', 95, 'plan.below', { before: 90 }],
+    ['/grades/1/id', 'pass', 'plan.gradeHere', { grade: 'good' }],
+    ['/grades/3/from', 0.5, 'plan.zero', {}],
+    ['/grades/3/from', -1, 'plan.between', { min: 0, max: 1_000 }],
+  ])('%s %s: the message tells what was expected, %s %o', (pointer, value, code, params) => {
+    expect(planFaults(withAt(pointer, value))).toEqual([{ pointer, value, expected: message(code, params) }]);
+  });
+
+  test.each<[string, unknown]>([
+    ['/period/end', '2022-01-01'],
+    ['/period/end', '2026-12-31'],
+    ['/district', '区'.repeat(50)],
+    ['/dueSoonDays', 366],
+    ['/latePerDay', 0.000001],
+    ['/grades/1/from', 89.9],
+    ['/listLockedOn', '2022-03-01'],
+    ['/severityWeights/minor', 0],
+    ['/severityWeights/serious', 0],
+  ])('%s may be %s', (pointer, value) => {
+    expect(planFaults(withAt(pointer, value))).toEqual([]);
+  });
+
+  test('both ends of a period that are no dates are both told, and one without the other', () => {
+    expect(planFaults({ ...draft, period: { start: 'x', end: 'y' } }).map(({ pointer }) => pointer)).toEqual(['/period/start', '/period/end']);
+    expect(planFaults({ ...draft, period: { start: 'x', end: '2021-12-31' } }).map(({ pointer }) => pointer)).toEqual(['/period/start']);
+  });
+
+  test('what is no number is told as that, not as a weight of 0', () => {
+    const indicators = Object.fromEntries(Object.keys(draft.indicators).map((id) => [id, { weight: Number.NaN }])) as PlanDraft['indicators'];
+    expect(planFaults({ ...draft, indicators }).map(({ pointer }) => pointer)).not.toContain('/indicators');
+  });
+
   test('needs one indicator in it, and one severity that counts', () => {
     const indicators = Object.fromEntries(Object.keys(draft.indicators).map((id) => [id, { weight: 0 }])) as PlanDraft['indicators'];
     expect(planFaults({ ...draft, indicators })).toMatchObject([{ pointer: '/indicators', value: null, expected: { code: 'plan.oneWeight' } }]);
@@ -69,7 +112,9 @@ describe('a plan', () => {
   });
 
   test('needs all four grades', () => {
-    expect(planFaults({ ...draft, grades: draft.grades.slice(1) })).toMatchObject([{ pointer: '/grades', expected: { code: 'plan.fourGrades' } }]);
+    expect(planFaults({ ...draft, grades: draft.grades.slice(1) })).toEqual([
+      { pointer: '/grades', value: 3, expected: message('plan.fourGrades', { grades: 'excellent, good, pass, fail' }) },
+    ]);
   });
 
   test('may have any number within the bounds of its kind, and none outside', () => {

@@ -83,7 +83,7 @@ describe('a true token', () => {
 
   test.each<[string, unknown, readonly string[]]>([
     ['ids', [GROUP, OTHER_TENANT], [GROUP, OTHER_TENANT]],
-    ['only the ids of a list', [GROUP, '全体', 7, { id: GROUP }, null, `${GROUP}0`], [GROUP]],
+    ['only the ids of a list', [GROUP, '全体', 7, { id: GROUP }, [GROUP], null, `${GROUP}0`], [GROUP]],
     ['none of what is no list', GROUP, []],
   ])('names groups: %s', async (_, groups, found) => {
     expect((await accountWith({ groups })).groups).toEqual(found);
