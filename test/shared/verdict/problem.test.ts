@@ -9,7 +9,7 @@ import { message, type Message } from '../../../shared/message.ts';
 import { judgeProblem } from '../../../shared/verdict/problem.ts';
 
 const asOf = day(AS_OF);
-const contextOf = (plan = plan2022, day = asOf) => judgeContext(plan, day, calendar);
+const contextOf = (plan = plan2022, on = asOf) => judgeContext(plan, on, calendar);
 const judge = (content: Content, memory: EntryMemory = {}, context = contextOf()) =>
   judgeProblem({ content: { unit: '甲', title: '乙', foundOn: '2022-05-09', ...content }, memory }, context);
 
@@ -17,7 +17,6 @@ const said = (content: Content, memory?: EntryMemory) => {
   const { flag, card, due, value } = judge(content, memory);
   return [flag, card, due === null ? null : isoOf(due), value === null ? null : value.numerator / value.denominator];
 };
-const hints = (content: Content, memory?: EntryMemory) => judge(content, memory).hints.map(({ code }) => code);
 
 describe('a problem', () => {
   it.each<[string, Content, ReturnType<typeof said>]>([
