@@ -14,7 +14,8 @@ export function useSyncWords(): string {
   if (binding.syncedAt === null) return t('shell.sync.never');
   const changes = counts ? counts.inserted + counts.updated : 0;
   const state = ((): string => {
-    if (binding.pending.length > 0) return t('shell.sync.unanswered');
+    // Where nothing would change any more, the push without an answer has arrived.
+    if (binding.pending.length > 0 && (counts === undefined || changes > 0)) return t('shell.sync.unanswered');
     if (decisions.length > 0) return t('shell.sync.toDecide', { count: decisions.length });
     if (changes > 0) return t('shell.sync.changes', { count: changes });
     if (counts === undefined) return isChecking ? t('shell.sync.checking') : '';
