@@ -4,6 +4,7 @@ import { Button } from '@fluentui/react-components';
 import type { ButtonProps } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import { copyText } from './copy-text.ts';
 
 type CopyButtonProps = Pick<ButtonProps, 'size' | 'appearance'> & {
   readonly text: string;
@@ -36,22 +37,4 @@ export function CopyButton({ text, children, onClosed, ...look }: CopyButtonProp
       {said?.isCopied === false && !onClosed && <output>{t('common.copyFailed')}</output>}
     </>
   );
-}
-
-/** Excel shows the pane in a frame that may not use the clipboard; there the browser's older way may still work. Resolves to whether the text was copied. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const focused = document.activeElement;
-    const area = Object.assign(document.createElement('textarea'), { value: text });
-    area.style.cssText = 'position:fixed;opacity:0';
-    document.body.append(area);
-    area.select();
-    const isCopied = document.execCommand('copy');
-    area.remove();
-    if (focused instanceof HTMLElement) focused.focus();
-    return isCopied;
-  }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Caption1, Link, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/use-words.ts';
+import { copyText } from './copy-text.ts';
 import { faultWords } from './fault.ts';
 
 const useStyles = makeStyles({
@@ -50,16 +51,10 @@ function RequestId({ id }: { readonly id: string }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    navigator.clipboard.writeText(id).then(
-      () => setCopied(true),
-      () => setCopied(false), // the clipboard may be closed to add-ins; the id stands there to be selected
-    );
-  };
   return (
     <Caption1 className={styles.small}>
       {t('common.requestId', { id })}{' '}
-      <Link inline className={styles.link} onClick={copy} aria-label={t('common.copy')}>
+      <Link inline className={styles.link} onClick={() => void copyText(id).then(setCopied)} aria-label={t('common.copy')}>
         {copied ? t('common.copied') : t('common.copy')}
       </Link>
     </Caption1>
