@@ -2,6 +2,7 @@
  * `npm run mutation [area …] [-- --incremental]`: breaks the rules in every small way Stryker knows and counts how many of these mutants the rules' own tests
  * notice. Prints each that none did and a table by area; fails below 85 % overall. Takes a while, so not part of `npm test`.
  */
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { inProject } from './lib/project.ts';
@@ -9,7 +10,12 @@ import { inProject } from './lib/project.ts';
 const LEAST_PERCENT = 85;
 
 /** What is mutated, and the tests that stand for it: those of the area alone, so that no rule rests on being used elsewhere. */
-const AREAS: Readonly<Record<string, { readonly mutate: string; readonly tests: string }>> = {
+interface Area {
+  readonly mutate: string;
+  readonly tests: string;
+}
+
+const AREAS: Readonly<Record<string, Area>> = {
   auth: { mutate: 'worker/auth/**/*.ts', tests: 'test/worker/auth' },
   deadline: { mutate: 'shared/deadline/**/*.ts', tests: 'test/shared/deadline' },
   verdict: { mutate: 'shared/verdict/**/*.ts', tests: 'test/shared/verdict' },
@@ -23,8 +29,7 @@ const LEFT_OUT = ['/*', '!/package.json', '!/tsconfig.json', '!/shared', '!/work
 type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
 /** What the tests of an area made of its mutants. */
-async function mutantsOf(area: string, isIncremental: boolean): Promise<readonly Mutant[]> {
-  const { mutate, tests } = AREAS[area] ?? unknownArea(area);
+async function mutantsOf(area: string, { mutate, tests }: Area, isIncremental: boolean): Promise<readonly Mutant[]> {
   process.env['MUTATION_TESTS'] = tests;
   return new Stryker({
     testRunner: 'vitest',
@@ -42,51 +47,44 @@ async function mutantsOf(area: string, isIncremental: boolean): Promise<readonly
     incrementalFile: `.stryker/${area}.json`,
     tempDirName: '.stryker/copies',
     cleanTempDir: 'always',
-    reporters: process.stdout.isTTY ? ['progress', 'html'] : ['progress-append-only', 'html'],
+    reporters: ['progress', 'html'],
     htmlReporter: { fileName: `.stryker/${area}.html` },
   }).runMutationTest();
 }
 
-function unknownArea(area: string): never {
-  throw new Error(`no area ${area}; there are ${Object.keys(AREAS).join(', ')}`);
-}
-
-/** One line of the table. A mutant that makes the tests run endlessly is noticed; one that no longer compiles is none. */
-function lineOf(
-  area: string,
-  mutants: readonly Mutant[],
-): { readonly area: string; readonly mutants: number; readonly noticed: number; readonly text: string } {
+/** The line of the table over mutants, and their score in percent: a mutant that makes the tests run endlessly is noticed, one that does not compile is none. */
+function tally(name: string, mutants: readonly Mutant[]): { readonly line: string; readonly score: number } {
   const count = (status: Mutant['status']): number => mutants.filter((mutant) => mutant.status === status).length;
-  const [killed, timeout, survived, uncovered] = (['Killed', 'Timeout', 'Survived', 'NoCoverage'] as const).map(count) as [number, number, number, number];
-  const all = killed + timeout + survived + uncovered;
-  const cells = [all, killed, timeout, survived, uncovered, all === 0 ? '–' : `${(((killed + timeout) / all) * 100).toFixed(1)} %`];
-  return { area, mutants: all, noticed: killed + timeout, text: area.padEnd(10) + cells.map((cell) => String(cell).padStart(12)).join('') };
+  const [killed, timedOut, survived, uncovered] = [count('Killed'), count('Timeout'), count('Survived'), count('NoCoverage')];
+  const all = killed + timedOut + survived + uncovered;
+  const score = (100 * (killed + timedOut)) / all;
+  const cells = [all, killed, timedOut, survived, uncovered, `${score.toFixed(2)} %`];
+  return { line: name.padEnd(10) + cells.map((cell) => String(cell).padStart(12)).join(''), score };
 }
 
 process.chdir(inProject(''));
 const { values, positionals } = parseArgs({ options: { incremental: { type: 'boolean', default: false } }, allowPositionals: true });
+const unknown = positionals.filter((name) => AREAS[name] === undefined);
+if (unknown.length > 0) throw new Error(`no area ${unknown.join(', ')}; there are ${Object.keys(AREAS).join(', ')}`);
+
 const everyMutant: Mutant[] = [];
-const lines: string[] = [];
-for (const area of positionals.length > 0 ? positionals : Object.keys(AREAS)) {
+const table = ['area'.padEnd(10) + ['mutants', 'killed', 'timed out', 'survived', 'uncovered', 'score'].map((head) => head.padStart(12)).join('')];
+for (const [name, area] of Object.entries(AREAS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
   const started = performance.now();
-  const mutants = await mutantsOf(area, values.incremental);
-  everyMutant.push(...mutants);
-  lines.push(lineOf(area, mutants).text);
+  const mutants = await mutantsOf(name, area, values.incremental);
   for (const { fileName, location, mutatorName, replacement, status } of mutants) {
     if (status !== 'Survived' && status !== 'NoCoverage') continue;
-    console.log(`${status.toLowerCase()} ${fileName}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement.replaceAll(/\s+/g, ' ')}`);
+    const at = `${relative(inProject(''), fileName)}:${location.start.line}:${location.start.column}`;
+    console.log(`${status === 'Survived' ? 'survived' : 'uncovered'} ${at} ${mutatorName} → ${replacement.replaceAll(/\s+/g, ' ')}`);
   }
-  console.log(`${area}: ${mutants.length} mutants in ${((performance.now() - started) / 60_000).toFixed(1)} min`);
+  console.log(`${name}: ${mutants.length} mutants in ${((performance.now() - started) / 60_000).toFixed(1)} min`);
+  everyMutant.push(...mutants);
+  table.push(tally(name, mutants).line);
 }
-const total = lineOf('all', everyMutant);
-console.log(
-  [
-    'area'.padEnd(10) + ['mutants', 'killed', 'timed out', 'survived', 'uncovered', 'score'].map((head) => head.padStart(12)).join(''),
-    ...lines,
-    total.text,
-  ].join('\n'),
-);
-if (total.noticed * 100 < LEAST_PERCENT * total.mutants) {
+const { line, score } = tally('all', everyMutant);
+console.log([...table, line].join('\n'));
+if (score < LEAST_PERCENT) {
   console.error(`fewer than ${LEAST_PERCENT} % of the mutants were noticed`);
   process.exitCode = 1;
 }
