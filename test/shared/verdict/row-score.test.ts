@@ -16,9 +16,10 @@ test.each([
   expect(rowScore({ numerator, denominator })).toBe(shown);
 });
 
-test('is as exact where doubles no longer hold the numbers', () => {
-  const denominator = 9_007_199_254_740_000; // 2^53 is a little more
-  expect(rowScore({ numerator: (denominator / 10_000) * 1_235, denominator })).toBe(12.4);
-  expect(rowScore({ numerator: (denominator / 10_000) * 1_235 - 1, denominator })).toBe(12.3);
-  expect(rowScore({ numerator: denominator, denominator })).toBe(100);
+// Each lies less than 1/2^52 below 12.35 %: in doubles it would be taken for the half and rounded up.
+test.each([
+  [1_112_389_107_960_215, 9_007_199_254_738_583],
+  [556_194_553_979_526, 4_503_599_627_364_583],
+])('is as exact where doubles no longer hold the numbers: %i/%i is 12.3', (numerator, denominator) => {
+  expect(rowScore({ numerator, denominator })).toBe(12.3);
 });
