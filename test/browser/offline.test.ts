@@ -89,7 +89,7 @@ test('a push without a network is kept in the workbook, and rows are still check
   const rows = preview.pane.getByRole('list', { name: '要写入的行' });
   await expect.poll(() => rows.getByRole('definition').allInnerTexts(), { timeout: 30_000 }).toEqual(['40% → 90%', '50% → 80%']);
   await preview.button('推送 2 行').click();
-  await preview.pane.getByText(/3 行没有送到，已存进工作簿，没有丢失/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/3 行没有收到服务器的回复，已存进工作簿，没有丢失/).waitFor({ timeout: 60_000 });
   await preview.pane.getByText(/工作簿里有一次推送（3 行），网络恢复后发送/).waitFor();
   expect(await preview.pane.getByText(/连不上服务器|重试/).count()).toBe(0); // nothing is lost, and nothing looks as if it were
   await shot('offline-kept');
@@ -138,7 +138,7 @@ test('reopened from the saved file and back online, it is sent, and the server h
   await preview.openBook('重新打开.xlsx', kept);
   await preview.pane.getByText(/有一次推送（3 行），网络恢复后发送/).waitFor({ timeout: 60_000 });
   await backOnline();
-  await preview.pane.getByText(/服务器可以连上。工作簿里有一次推送（3 行）还没有发送/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/服务器可以连上。工作簿里有一次推送（3 行）还没有确认送到/).waitFor({ timeout: 60_000 });
   await shot('offline-back');
   await preview.button('立即发送').click();
   await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });

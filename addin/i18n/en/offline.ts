@@ -5,15 +5,15 @@ export const offline: Translation<typeof source> = {
   state: 'offline',
   sentence: 'Offline. Checks, alerts and scores rest on what this machine last knew; a push is kept in the workbook.',
   kept_one:
-    'The {{count}} row of this push did not arrive. It is kept in the workbook and not lost: save the file. Send it when the network is back, or export a package for another machine.',
+    'The server did not answer this push of {{count}} row. It is kept in the workbook and not lost: save the file. Send it when the network is back, or export a package for another machine.',
   kept_other:
-    'The {{count}} rows of this push did not arrive. They are kept in the workbook and not lost: save the file. Send them when the network is back, or export a package for another machine.',
+    'The server did not answer this push of {{count}} rows. They are kept in the workbook and not lost: save the file. Send them when the network is back, or export a package for another machine.',
   keptSentence_one:
     'Offline: checks, alerts and scores rest on what this machine last knew. The workbook holds a push ({{count}} row) to send when the network is back.',
   keptSentence_other:
     'Offline: checks, alerts and scores rest on what this machine last knew. The workbook holds a push ({{count}} rows) to send when the network is back.',
-  backSentence_one: 'The server can be reached. The workbook holds a push ({{count}} row) that was not sent yet.',
-  backSentence_other: 'The server can be reached. The workbook holds a push ({{count}} rows) that was not sent yet.',
+  backSentence_one: 'The server can be reached. The workbook holds a push ({{count}} row) not known to have arrived; sent again, nothing doubles.',
+  backSentence_other: 'The server can be reached. The workbook holds a push ({{count}} rows) not known to have arrived; sent again, nothing doubles.',
   still: ' It still cannot be reached; the push stays in the workbook.',
   previewSentence: 'This is what the push kept in the workbook would write. What the sheet changed since is not in it: preview and push that afterwards.',
   sent_one: 'The push kept in the workbook ({{count}} row) was sent.',
