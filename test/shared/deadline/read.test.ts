@@ -53,6 +53,21 @@ describe('the reading says what was read', () => {
   it('says that the year was assumed', () => expect(words('6月底')).toBe('未写年份，按 2022 年计：2022-06-30'));
   it('says that the year was moved', () =>
     expect(words('2月底', { issuedOn: dayOf(2022, 3, 15) })).toBe('未写年份，2022-02-28 早于下达日期 2022-03-15，顺延到下一年：2023-02-28'));
+  it('says what does not exist, with what was written', () => {
+    expect(read('每年13月底').reading.params).toEqual({ text: '每年13月底', month: 13 });
+    expect(read('每年第5季度').reading.params).toEqual({ text: '每年第5季度' });
+    expect(read('2150年春节前').reading.params).toEqual({ text: '2150年春节前', year: 2150 });
+    expect(read('2000个工作日内').reading.params).toEqual({ text: '2000个工作日内' });
+  });
+  it('moves the year only of what lies before the issue date, not of what lies on it', () => {
+    const issued = { issuedOn: dayOf(2022, 3, 15) };
+    expect(dueDate('3月15日', issued)).toBe('2022-03-15');
+    expect(dueDate('3月14日', issued)).toBe('2023-03-14');
+  });
+  it('ends a range on the day it starts, or in the next year before that', () => {
+    expect(dueDate('6月30日至6月30日', {})).toBe('2022-06-30');
+    expect(dueDate('6月30日至6月29日', {})).toBe('2023-06-29');
+  });
   it('says what this month counts from', () => {
     expect(words('本月底')).toBe('没有下达日期，从首次报送日 2022-06-30 起算，按 2022-06-30 计');
     expect(words('本月底', { issuedOn: dayOf(2022, 3, 15) })).toBe('从 2022-03-15 起算，按 2022-03-31 计');

@@ -93,6 +93,36 @@ describe('who is scored', () => {
   });
 });
 
+describe('the card of a unit', () => {
+  const cardOf = (...measures: readonly Entry[]) => {
+    const { card, overdue, dueSoon } = receiptOf(score(measures), '区发改委');
+    return [card, overdue, dueSoon];
+  };
+  const [late, soon, behind, fine] = [{ due: '6月15日' }, { due: '7月3日' }, { due: '7月8日' }, { due: '年底前', progress: 50 }];
+
+  test('is red with anything overdue, yellow with anything due soon or behind, else green', () => {
+    expect(cardOf(measure(late), measure(soon), measure(fine))).toEqual(['red', 1, 1]);
+    expect(cardOf(measure(soon), measure(soon), measure(fine))).toEqual(['yellow', 0, 2]);
+    expect(cardOf(measure(behind), measure(fine))).toEqual(['yellow', 0, 0]);
+    expect(cardOf(measure(fine), A)).toEqual(['green', 0, 0]);
+  });
+
+  test('counts problems as well', () => {
+    const problem: Entry = { id: 'P', register: 'problems', revision: 1, content: { unit: '区发改委', foundOn: '2022-05-01', due: '2022-05-31' }, memory: {} };
+    const result = assess({ entries: { measures: [measure(fine)], problems: [problem] }, plan: plan2022, asOf: day(AS_OF), calendar });
+    expect(receiptOf(result, '区发改委')).toMatchObject({ card: 'red', overdue: 1 });
+  });
+
+  test('tells the tier of its row: key, else other', () => {
+    const units = [unit({ name: '区发改委', tier: 'key' }), unit({ name: '区档案馆', tier: 'other' }), unit({ name: '区教育局' })];
+    expect(score([A], { units }).receipts.map(({ unit: name, tier }) => [name, tier])).toEqual([
+      ['区发改委', 'key'],
+      ['区档案馆', 'other'],
+      ['区教育局', 'other'],
+    ]);
+  });
+});
+
 describe('names', () => {
   test('an alias and the official name are one unit', () => {
     const result = score([A, { ...B, content: { ...B.content, unit: '发展改革委' } }], { units: [unit({ name: '区发改委', aliases: '发展改革委' })] });

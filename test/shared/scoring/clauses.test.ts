@@ -27,6 +27,22 @@ describe('each clause', () => {
   });
 });
 
+test('what is not overdue, no veto and no adjustment hits nothing', () => {
+  const problems = [
+    { title: '在期内', foundOn: '2022-03-01', due: '2022-12-31' },
+    { title: '已整改', foundOn: '2022-03-01', due: '2022-05-31', status: 'done', closedOn: '2022-05-01' },
+  ];
+  const adjustments = [
+    { date: '2022-05-05', kind: 'bonus', points: 1, reason: '典型经验' },
+    { date: '2022-05-05', kind: '别的', points: 7, reason: '不明' },
+  ];
+  const receipt = receiptOver({ measures: [done], problems, adjustments });
+  expect(clauseLine(receipt, 'overdueProblem')).toBeUndefined();
+  expect(clauseLine(receipt, 'veto')).toBeUndefined();
+  expect(clauseLine(receipt, 'adjustment')).toMatchObject({ points: 1, entries: [{ gave: 1 }] });
+  expect(receipt.vetoed).toBe(false);
+});
+
 describe('a veto', () => {
   const adjustments = [{ date: '2022-05-05', kind: 'veto', reason: '重大事故' }];
   test('leaves the score, gives the lowest grade and ranks after every unit without one', () => {

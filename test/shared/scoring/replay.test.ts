@@ -93,6 +93,54 @@ describe('replay tells what moved and why', () => {
   });
 });
 
+describe('replay tells which flags moved', () => {
+  test('together by what they were and are, the most frequent first, by id within', () => {
+    const soon = (id: string, due: string): Content => ({ id, title: id, due, progress: 99 });
+    const rows: Rows = { measures: [soon('C', '7月20日'), { id: 'B', title: 'B', due: '7月20日', progress: 1 }, soon('A', '7月20日'), soon('D', '年底前')] };
+    const { flags, units } = over(rows, proposed({ dueSoonDays: 30 }));
+    expect(flags).toEqual([
+      { before: 'onTrack', after: 'dueSoon', ids: ['A', 'C'] },
+      { before: 'behind', after: 'dueSoon', ids: ['B'] },
+    ]);
+    expect(units[0]?.entries.map(({ entry }) => entry.id)).toEqual(['A', 'B', 'C']);
+  });
+
+  test('and which values did under the same flag', () => {
+    const move = moveOf(over(example, proposed({ overdueFactor: 1 })));
+    expect(move.entries.map(({ entry, before, after }) => [entry.id, before.flag, after.flag])).toEqual([['B', 'overdue', 'overdue']]);
+    expect(over(example, proposed({ overdueFactor: 1 })).flags).toEqual([]);
+  });
+
+  test('and of which units, the co-units’ as well', () => {
+    const rows: Rows = { measures: [{ id: 'J', unit: '区教育局', coUnits: '区发改委', title: 'J', due: '6月15日', progress: 40 }] };
+    const moved = over(rows, proposed({ overdueFactor: 1 }));
+    expect([moveOf(moved, '区教育局'), moveOf(moved)].map(({ entries }) => entries.map(({ entry }) => entry.id))).toEqual([['J'], ['J']]);
+  });
+});
+
+describe('a line of the receipt in a replay', () => {
+  test('of a clause counts the hits that were not suppressed', () => {
+    const rows: Rows = { ...example, spotchecks: [{ checkedOn: '2022-05-05', result: 'false', ref: 'B' }] };
+    const falseReport = { ...plan2022.clauses, falseReport: -0.5 };
+    expect(moveOf(over(rows, proposed({ clauses: falseReport }))).lines).toEqual([
+      { line: 'overdueMeasure', before: { kind: 'clause', points: 0, hits: 0 }, after: { kind: 'clause', points: -1, hits: 1 } },
+      { line: 'falseReport', before: { kind: 'clause', points: -3, hits: 1 }, after: { kind: 'clause', points: 0, hits: 0 } },
+    ]);
+  });
+
+  test('says why an indicator is not assessed any more, and what was cut', () => {
+    const surveys = [{ date: '2022-05-01', satisfied: 40, basically: 0, dissatisfied: 0 }];
+    const lines = moveOf(over({ ...example, surveys }, proposed({ minSample: 50 }))).lines;
+    expect(lines.find(({ line }) => line === 'satisfaction')?.after).toEqual({
+      kind: 'notAssessed',
+      reason: { code: 'receipt.sampleTooSmall', params: { least: 50 } },
+    });
+    expect(moveOf(over(example, proposed({ cap: 50 }))).lines).toEqual([
+      { line: 'clamp', before: null, after: { kind: 'clamp', points: expect.closeTo(50 - 72.3333, 3) as number } },
+    ]);
+  });
+});
+
 const measure = fc.record(
   {
     unit: fc.constantFrom('区发改委', '区住建局', '区教育局、区发改委'),
