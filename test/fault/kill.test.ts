@@ -31,8 +31,8 @@ async function inspect() {
   const found = {
     integrity: rows<{ integrity_check: string }>('PRAGMA integrity_check')[0]?.integrity_check,
     newest: new Map(rows<{ id: string; content: string }>('SELECT id, content FROM entry').map(({ id, content }) => [id, JSON.stringify(cellsOf(content))])),
-    revisions: rows<{ number: number; inserted: number; updated: number; written: number }>(
-      'SELECT number, inserted, updated, (SELECT count(*) FROM version v WHERE v.revision = r.number) AS written FROM revision r ORDER BY number',
+    revisions: rows<{ number: number; request: string; inserted: number; updated: number; written: number }>(
+      'SELECT number, request, inserted, updated, (SELECT count(*) FROM version v WHERE v.revision = r.number) AS written FROM revision r ORDER BY number',
     ),
   };
   database.close();
@@ -41,7 +41,8 @@ async function inspect() {
 
 test(`${KILLS} kills in the middle of pushes lose no acknowledged row and leave no revision half written`, async () => {
   const sheet = new Map<string, Cell[]>(Array.from({ length: ROWS }, (_, at) => [ulid(), ['区发改委', `措施${at}`, 0]]));
-  let acknowledged = new Map<string, string>();
+  /** What the sheet held when each request was sent. */
+  const sent = new Map<string, ReadonlyMap<string, string>>();
   let base = 0;
   let pending: string[] = [];
   let pushes = 0;
@@ -56,11 +57,11 @@ test(`${KILLS} kills in the middle of pushes lose no acknowledged row and leave 
     for (let isUp = true; isUp;) {
       for (const [id, cells] of sheet) if (random.chance(0.5)) sheet.set(id, [cells[0] ?? null, cells[1] ?? null, random.below(100)]);
       const request = ulid();
+      sent.set(request, new Map([...sheet].map(([id, cells]) => [id, JSON.stringify(cells)])));
       try {
         const { status, answer } = await push(runtime.url, { base, request, pending, rows: [...sheet].map(([id, cells]) => [id, ...cells]) });
         expect(status).toBe(200);
         pushes += 1;
-        acknowledged = new Map([...sheet].map(([id, cells]) => [id, JSON.stringify(cells)]));
         base = answer.revision;
         pending = [];
       } catch (fault) {
@@ -76,9 +77,11 @@ test(`${KILLS} kills in the middle of pushes lose no acknowledged row and leave 
     expect(integrity).toBe('ok');
     expect(revisions.map(({ number }) => number)).toEqual(revisions.map((_, at) => at + 1));
     expect(revisions.filter(({ inserted, updated, written }) => inserted + updated !== written)).toEqual([]);
-    // The push that was cut off is in whole or not at all.
-    const isIn = revisions.length > base;
-    const expected = isIn ? new Map([...sheet].map(([id, cells]) => [id, JSON.stringify(cells)])) : acknowledged;
+    // What was acknowledged is in; of the pushes cut off since, in this round or in earlier ones that had no answer either, each is in whole or not at all.
+    const last = revisions.at(-1);
+    expect(last?.number ?? 0, `FAULT_SEED=${seed}`).toBeGreaterThanOrEqual(base);
+    const expected = sent.get(last?.request ?? '') ?? new Map<string, string>();
+    expect(expected.size, `FAULT_SEED=${seed}`).toBe(last === undefined ? 0 : ROWS);
     lost += [...expected].filter(([id, text]) => newest.get(id) !== text).length;
     expect(lost, `FAULT_SEED=${seed}`).toBe(0);
   }

@@ -56,12 +56,13 @@ export function attackerOn({ url, key }: Workspace): Attacker {
 
   const headers = (further: Readonly<Record<string, string>> = {}) => ({ Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', ...further });
 
-  /** workerd closes a line whose last body it did not read, which the next request may meet: that one is sent once more, and no oftener. */
-  async function sent(init: RequestInit): Promise<Response> {
+  /** workerd closes a line whose last body it did not read, which a later request may meet on any of the lines kept open: it is sent once more for each, and no oftener. */
+  async function sent(init: RequestInit, lines = AT_ONCE): Promise<Response> {
     try {
       return await fetch(url + PUSH, init);
-    } catch {
-      return fetch(url + PUSH, init);
+    } catch (fault) {
+      if (lines === 0) throw fault;
+      return sent(init, lines - 1);
     }
   }
 
