@@ -2,7 +2,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { inProject, projectDir } from '../../scripts/lib/project.ts';
 
-/** The worker in workerd, over real D1. Storage is per test file; `setup.ts` empties it before each test. */
+/** The worker in workerd, over real D1: one workerd for each core, not for each file, since starting it takes longer than most files; `setup.ts` empties the database before each test. */
 export default defineConfig(async () => ({
   root: projectDir,
   plugins: [
@@ -11,5 +11,10 @@ export default defineConfig(async () => ({
       miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(inProject('worker/store/migrations')) } },
     }),
   ],
-  test: { include: ['test/worker/**/*.test.ts'], setupFiles: [inProject('test/worker/setup.ts')], globalSetup: [inProject('test/issuer/setup.ts')] },
+  test: {
+    isolate: false,
+    include: ['test/worker/**/*.test.ts'],
+    setupFiles: [inProject('test/worker/setup.ts')],
+    globalSetup: [inProject('test/issuer/setup.ts')],
+  },
 }));
