@@ -58,12 +58,19 @@ async function giveBackRoom(context: Excel.RequestContext, { sheet }: LedgerPlac
 }
 
 function linesOf(place: LedgerPlace, { above }: AppendPlace, rows: readonly RowValues[], cellsOf: CellsOf): readonly (readonly CellToWrite[])[] {
-  const lookAt = (column: number) => lookOf(above.formats[column - above.left]);
+  const formatAt = (column: number): string | null => {
+    const format = above.formats[column - above.left];
+    return typeof format === 'string' ? format : null;
+  };
+  // The rows that wait may have another format than the one above, and a cell not of text would read an unmarked text as typed, a formula too:
+  // the format that the value was made for goes along with it.
+  const cellsIn = (row: RowValues) =>
+    cellsOf(row, (column) => lookOf(formatAt(column))).map((cell) => ({ ...cell, format: cell.format ?? formatAt(cell.column) }));
   // An 编号 column without any id yet is known by its header alone.
   const id = place.results?.id ?? idCandidates(place.headers, [...place.columns, ...place.beside])[0];
   const number = numberColumn(place, above);
   return rows.map((row, nth) => [
-    ...cellsOf(row, lookAt),
+    ...cellsIn(row),
     ...(number ? [{ column: number.column, value: number.last + nth + 1, format: null }] : []),
     ...(id === undefined ? [] : [{ column: id, value: asText(row.id), format: null }]),
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { officeWorkbook } from '../../../addin/excel/office-workbook.ts';
 import type { RowValues, RowWriting } from '../../../addin/excel/port.ts';
-import { cellAt } from '../../../addin/preview/model/book.ts';
+import { Book, cellAt } from '../../../addin/preview/model/book.ts';
 import type { CellValue } from '../../../addin/preview/model/book.ts';
 import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
 import { FIRST_ROW, HEADERS, HEADER_ROW, LINES, asTable, bindActiveSheet, idOf, ledgerBook, put, rowValues, snapshot, valueAt } from './support/ledger-book.ts';
@@ -44,6 +44,61 @@ const measure = (at: number): RowValues => ({
   values: { unit: '区司法局', title: `公开办事指南${at}`, due: '2022-06-30', status: 'open', completedOn: '2022-06-14', progress: at % 100 },
 });
 const many = (count: number): readonly RowValues[] => Array.from({ length: count }, (_, at) => measure(at));
+
+/** A text of another clerk's that Excel would run, were it read as typed. */
+const HOSTILE = '=HYPERLINK("http://example.invalid/")';
+
+describe('rows added take the look of the row above, whatever the cells that wait for them look like', () => {
+  const TITLE = HEADERS.indexOf('工作措施');
+  const WAITING = 5;
+
+  async function added(above: string, waiting: string) {
+    const { book, sheet } = ledgerBook();
+    asTable(sheet, [...LINES, ...Array.from({ length: WAITING }, () => [])]);
+    LINES.forEach((line, at) => put(sheet, FIRST_ROW + at, TITLE, line[TITLE] ?? null, { numberFormat: above }));
+    for (let at = 0; at < WAITING; at += 1) put(sheet, FIRST_ROW + LINES.length + at, TITLE, null, { numberFormat: waiting });
+    headlessHost(book);
+    const workbook = officeWorkbook();
+    const binding = await bindActiveSheet(workbook);
+    const ids = LINES.map((_, at) => ({ sheetRow: FIRST_ROW + at, id: idOf(at + 1) }));
+    await workbook.prepareResults(binding, ids, 'zh-CN');
+    const rows = many(WAITING).map(({ id, values }) => ({ id, values: { ...values, title: HOSTILE } }));
+    await workbook.writeRows(binding, { updated: [], added: rows, removed: [] }, WRITING);
+    return Array.from({ length: WAITING }, (_, at) => cellAt(sheet, FIRST_ROW + LINES.length + at, TITLE));
+  }
+
+  test.each([
+    ['@', 'General'],
+    ['General', '@'],
+    ['@', '@'],
+    ['yyyy/m/d', '@'],
+    ['0%', 'General'],
+  ])('a text is the same text: %s above, %s waiting', async (above, waiting) => {
+    for (const cell of await added(above, waiting)) {
+      expect(cell.formula).toBeUndefined();
+      expect(cell).toMatchObject({ value: HOSTILE });
+    }
+  });
+
+  test('past the 500 rows that a new ledger has ready: no formula, and a deadline stays the words it is', async () => {
+    const book = new Book();
+    book.addSheet('Sheet1');
+    headlessHost(book, { today: () => ({ year: 2022 }) });
+    const workbook = officeWorkbook();
+    await workbook.createLedger('measures', 'zh-CN');
+    const binding = await bindActiveSheet(workbook);
+    await workbook.prepareResults(binding, [], 'zh-CN');
+    const dues = ['6-30', HOSTILE, '1/2'];
+    const rows = Array.from({ length: 520 }, (_, at) => ({ id: idOf(at), values: { unit: '区司法局', title: `事项${at}`, due: dues[at % 3] ?? '' } }));
+    await workbook.writeRows(binding, { updated: [], added: rows, removed: [] }, WRITING);
+    const reading = await workbook.readLedger(binding);
+    const due = reading.fields.indexOf('due');
+    expect(reading.rows.map(({ cells }) => cells[due])).toEqual(rows.map(({ values }) => values.due));
+    const column = binding.columns.find(({ field }) => field === 'due')?.column ?? -1;
+    const sheet = book.sheets.at(-1);
+    expect(rows.filter((_, at) => sheet && cellAt(sheet, binding.headerRow + 1 + at, column).formula !== undefined)).toEqual([]);
+  });
+});
 
 describe.each([{ isTable: false }, { isTable: true }])('rows added (table: $isTable)', ({ isTable }) => {
   test('leave a ledger beside as it stands, without blank rows in it', async () => {

@@ -9,6 +9,7 @@ import { Book } from '../../../../addin/preview/model/book.ts';
 import { headlessHost } from '../../../../addin/preview/node/headless-host.ts';
 import type { OrderAnswer } from '../../../../shared/contract/reports.ts';
 import { textOf } from '../../../../shared/ledger/cells.ts';
+import type { RegisterId } from '../../../../shared/registers/index.ts';
 import { clerkWith } from '../../features/push/support.ts';
 import type { Server } from '../../features/push/support.ts';
 import { speaking } from '../../features/reports/speaking.ts';
@@ -33,10 +34,16 @@ const UNIT = '=HYPERLINK("http://example.invalid/")局';
 /** Rows are added cell by cell in one request, which takes 5 MB. */
 const PULLED_AT_ONCE = 250;
 const DAY = '2022-06-30';
+/** Registers with columns of text, deadlines, codes and batches, each of which takes the texts in every column. */
+const REGISTERS = ['measures', 'problems', 'inspections', 'spotchecks'] as const satisfies readonly RegisterId[];
+/** A new ledger has 500 rows ready: the last of them and those past them get the texts, those before only a plain one. */
+const ROWS_PULLED = 540;
+const PLAIN_ROWS = 480;
 
 /**
- * One clerk keeps the texts as titles and leaders of measures and pushes them; another workbook takes them into rows of its own, writes the unit's order from the
- * server, results and explanations beside a ledger's rows, and a report with the texts in every part of it.
+ * One clerk keeps the texts as titles and leaders of measures and pushes them; another workbook takes them into rows of its own, and into every column of
+ * four registers, past the rows a new ledger has ready; writes the unit's order from the server, results and explanations beside a ledger's rows, and a report
+ * with the texts in every part of it.
  */
 export async function hostileBook(server: Server, texts: readonly string[]): Promise<HostileBook> {
   const api = server.api();
@@ -69,6 +76,7 @@ export async function hostileBook(server: Server, texts: readonly string[]): Pro
   }
 
   expected.push(...(await pulledRows(workbook, order)));
+  for (const register of REGISTERS) expected.push(...(await filledRows(workbook, register, texts)));
 
   const report = reportOf(texts);
   for (const sheet of [orderSheet(order, await speaking('zh-CN')), report]) {
@@ -110,6 +118,24 @@ async function pulledRows(workbook: LedgerWorkbook, { items }: OrderAnswer): Pro
       if (textOf(cells[at] ?? null) !== (text ?? '')) throw new Error(`${JSON.stringify(text)} is read back as ${JSON.stringify(cells[at])}`);
       return text === null ? [] : [{ sheet, address: addressOf(sheetRow, binding.columns[at]?.column ?? -1), text }];
     }),
+  );
+}
+
+/** Rows of a register as no server of ours, but a hostile one, could answer them: a text in every column, the texts in turn. */
+async function filledRows(workbook: LedgerWorkbook, register: RegisterId, texts: readonly string[]): Promise<readonly Expected[]> {
+  const { sheetName: sheet } = await workbook.createLedger(register, 'zh-CN');
+  const binding = await bindActiveSheet(workbook);
+  if (binding.register !== register) throw new Error(`a ledger of ${register} is taken for one of ${binding.register}`);
+  await workbook.prepareResults(binding, [], 'zh-CN');
+  let used = 0;
+  const lines = Array.from({ length: ROWS_PULLED }, (_, row) =>
+    row < PLAIN_ROWS ? ['之前的行'] : binding.columns.map(() => texts[used++ % texts.length] ?? ''),
+  );
+  const added = lines.map((line, row) => ({ id: idOf(row), values: Object.fromEntries(line.map((text, nth) => [binding.columns[nth]?.field ?? '', text])) }));
+  // In one go, as into any ledger that has no rows yet: those past the ready ones are filled in too, not inserted.
+  await workbook.writeRows(binding, { updated: [], added, removed: [] }, { language: 'zh-CN', words: new Map(), replacesFormulas: false });
+  return lines.flatMap((line, row) =>
+    line.map((text, nth) => ({ sheet, address: addressOf(binding.headerRow + 1 + row, binding.columns[nth]?.column ?? -1), text })),
   );
 }
 
