@@ -97,6 +97,7 @@ describe('strict JSON is refused by name, with the place', () => {
     ['single quotes', "{'base':0}", 1, '', 'a name in quotes'],
     ['nothing', '', 0, '', 'a JSON value'],
     ['33 arrays in each other', '['.repeat(33) + ']'.repeat(33), 32, '/0'.repeat(32), 'at most 32'],
+    ['5,001 names in an object', `{${Array.from({ length: 5_001 }, (_, at) => `"${at}":0`).join()}}`, 43_891, '/5000', 'at most 5000 names'],
     ['a text of 200,000 characters', `["${'x'.repeat(200_000)}"]`, 1, '/0', 'at most 196602'],
   ])('%s', async (_, body, position, pointer, expected) => {
     const { status, body: problem } = await send(startServer(), body);
@@ -111,6 +112,12 @@ describe('strict JSON is refused by name, with the place', () => {
     const { status, body: problem } = await send(startServer(), body, headers);
     expect([status, problem.code]).toEqual([400, 'badJson']);
     expect(problem.expected).toContain(expected);
+  });
+
+  test('of long names the pointer has the beginning alone', async () => {
+    const name = 'n'.repeat(150_000);
+    const { body } = await send(startServer(), `{"${name}":{"${name}":NaN}}`);
+    expect(body.pointer).toBe(`/${'n'.repeat(100)}/${'n'.repeat(100)}`);
   });
 
   test('what is written unusually but means one thing is taken', async () => {
@@ -144,6 +151,23 @@ describe('a body that is too large is refused by its real bytes', () => {
     const body = JSON.stringify({ base: 0, request: ulid(), columns, rows: [] });
     const response = await startServer().send(PUSH, { method: 'POST', headers: JSON_TYPE, body: body + ' '.repeat(LIMIT - body.length) });
     expect(response.status).toBe(200);
+  });
+});
+
+describe('a refusal does not grow with what it refuses', () => {
+  const MOST = 20_000;
+
+  test.each([
+    ['unknown fields of one object', Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`field${at}`, at])), '/field0', 20],
+    ['unknown fields of long names', Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}${'n'.repeat(150_000)}`, at])), `/0${'n'.repeat(99)}`, 20],
+    ['keys of a record', { resolve: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}${'n'.repeat(150_000)}`, 1])) }, '/base', 20],
+  ])('%s', async (_, body, pointer, most) => {
+    const response = await startServer().send(PUSH, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) });
+    const text = await response.text();
+    expect([response.status, text.length < MOST]).toEqual([400, true]);
+    const problem = JSON.parse(text) as ProblemDocument;
+    expect(problem.errors?.length).toBeLessThanOrEqual(most);
+    expect(problem.errors?.map((fault) => fault.pointer)).toContain(pointer);
   });
 });
 

@@ -1,30 +1,34 @@
 import type * as z from 'zod';
 import type { InputFault } from '../../shared/contract/problems.ts';
 import { invalid } from '../refusal.ts';
+import { MAX_TOLD, pointerOf } from './pointer.ts';
 
 /** The most faults told of one request. */
 const MAX_FAULTS = 20;
-/** The most characters told of a text at fault. */
-const MAX_VALUE = 100;
 
 /** What a schema makes of an input; refuses with `invalid`, naming each place and what was expected there. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown, where: InputFault['in']): z.infer<Schema> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const [first, ...others] = parsed.error.issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, where));
+  const [first, ...others] = parsed.error.issues
+    .slice(0, MAX_FAULTS)
+    .flatMap((issue) => faultsOf(issue, where))
+    .slice(0, MAX_FAULTS);
   throw invalid([first ?? { in: where, pointer: '', expected: 'another value' }, ...others]);
 }
 
 type Issue = z.core.$ZodIssue;
 
 function faultsOf(issue: Issue, where: InputFault['in']): InputFault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ in: where, pointer: pointerOf([...issue.path, key]), expected: 'no such field' }));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, MAX_FAULTS).map((key) => ({ in: where, pointer: pointerOf([...issue.path, key]), expected: 'no such field' }));
+  }
   return [{ in: where, pointer: pointerOf(issue.path), expected: expectedOf(issue), ...valueOf(issue.input) }];
 }
 
 /** What stands there, where it can be told in a few words. */
 function valueOf(input: unknown): Pick<InputFault, 'value'> {
-  if (typeof input === 'string') return { value: input.slice(0, MAX_VALUE) };
+  if (typeof input === 'string') return { value: input.slice(0, MAX_TOLD) };
   return typeof input === 'number' || typeof input === 'boolean' || input === null ? { value: input } : {};
 }
 
@@ -45,9 +49,4 @@ function expectedOf(issue: Issue): string {
 
 function measureOf(origin: string): string {
   return origin === 'array' || origin === 'string' ? 'a length' : 'a number';
-}
-
-/** A JSON pointer (RFC 6901). */
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -1,7 +1,13 @@
+import { MAX_ROWS } from '../../shared/contract/push.ts';
+import { pointerOf } from './pointer.ts';
+
 /** Arrays and objects within each other; bodies need five. */
 const MAX_DEPTH = 32;
 /** The longest text as written: a full cell in escapes of six characters each. */
 const MAX_TEXT = 6 * 32_767;
+
+/** Names in one object: the largest has one for each row of a push. */
+const MAX_NAMES = MAX_ROWS;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** A number no longer than this is finite unless it has an exponent. */
@@ -29,7 +35,7 @@ export class JsonFault extends Error {
 
 /**
  * The value of a JSON text (RFC 8259) that every reader reads alike (I-JSON, RFC 7493): no name twice in an object, no `__proto__`, no number too large
- * for a double, no half of a surrogate pair; bounded in depth and in the length of a text. Throws a JsonFault.
+ * for a double, no half of a surrogate pair; bounded in depth, in the length of a text and in the names of an object. Throws a JsonFault.
  *
  * One pass that only finds faults, then the engine's parser: texts are skipped from quote to quote by `indexOf`, so a push pays little for it.
  */
@@ -67,8 +73,7 @@ class Scan {
 
   #fault(expected: string, position = this.#at): JsonFault {
     const steps = this.#path.filter((step) => step !== null);
-    const pointer = steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-    return new JsonFault(position, pointer, expected);
+    return new JsonFault(position, pointerOf(steps), expected);
   }
 
   /** The code of the next character that is no white space; NO_MORE at the end. */
@@ -133,6 +138,7 @@ class Scan {
         this.#path[place] = name;
         if (name === '__proto__') throw this.#fault('another name than __proto__', began);
         if (names.has(name)) throw this.#fault('each name once in an object', began);
+        if (names.size === MAX_NAMES) throw this.#fault(`at most ${MAX_NAMES} names in an object`, began);
         names.add(name);
         if (this.#next() !== COLON) throw this.#fault('a colon after the name');
         this.#at += 1;
