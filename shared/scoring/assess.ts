@@ -79,7 +79,7 @@ export function assess({ entries, plan, asOf, calendar, reportedFrom, judge = ju
   for (const entry of of('problems')) {
     const verdict = judgeProblem(entry, context);
     verdicts.set(entry.id, verdict);
-    if (countsProblem(entry, window)) problems.push({ entry, verdict, units: named(entry) });
+    if (countsProblem(entry, verdict, window)) problems.push({ entry, verdict, units: named(entry) });
   }
   const reports = rows('reports', (entry) => countsReport(entry, window));
   const facts: Facts = {

@@ -20,13 +20,16 @@ export function countsMeasure(entry: Entry, { flag }: Verdict, { start }: Window
   return completedOn === null || completedOn >= start;
 }
 
-/** Whether a problem counts: found by as-of and in the period, or found before and still open at its start. */
-export function countsProblem(entry: Entry, { start, end, asOf }: Window): boolean {
+/**
+ * Whether a problem counts: found by as-of and in the period, or found before and still open at its start. A closing day closes what the verdict calls done,
+ * and not what was opened again or recurs; one done without a day was done before.
+ */
+export function countsProblem(entry: Entry, { flag }: Verdict, { start, end, asOf }: Window): boolean {
   const foundOn = dayIn(entry, 'foundOn');
   if (foundOn === null || foundOn > asOf || foundOn > end) return false;
-  if (foundOn >= start) return true;
+  if (foundOn >= start || (flag !== 'done' && flag !== 'doneLate')) return true;
   const closedOn = dayIn(entry, 'closedOn');
-  return closedOn === null ? entry.content['status'] !== 'done' : closedOn >= start;
+  return closedOn !== null && closedOn >= start;
 }
 
 /** Whether a report counts: submitted by as-of, for a month of the period. */

@@ -19,7 +19,8 @@ export const MAY_COUNT = `deleted = 0 AND CASE register
   WHEN 'surveys' THEN content ->> '$.date' BETWEEN period.start AND period.end
   WHEN 'adjustments' THEN content ->> '$.date' BETWEEN period.start AND period.end
   WHEN 'spotchecks' THEN content ->> '$.checkedOn' BETWEEN period.start AND period.end
-  WHEN 'problems' THEN content ->> '$.foundOn' >= period.start OR coalesce(content ->> '$.closedOn', period.start) >= period.start
+  WHEN 'problems' THEN content ->> '$.foundOn' >= period.start OR period.day < period.start OR coalesce(content ->> '$.closedOn', period.start) >= period.start
+    OR coalesce(content ->> '$.status' <> 'done', content ->> '$.due' IS NOT NULL)
   WHEN 'measures' THEN period.day < period.start OR coalesce(content ->> '$.status', '') <> 'done' OR coalesce(content ->> '$.completedOn', period.start) >= period.start
   ELSE true END`;
 

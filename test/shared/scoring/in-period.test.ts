@@ -4,11 +4,19 @@ import type { RegisterId } from '../../../shared/registers/index.ts';
 import { countsDated, countsMeasure, countsProblem, countsReport } from '../../../shared/scoring/in-period.ts';
 import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
 import { defaultPlan } from '../../../shared/scoring/plan.ts';
-import { day, judge, measure } from '../support/measures.ts';
+import { judgeContext } from '../../../shared/verdict/context.ts';
+import { judgeProblem } from '../../../shared/verdict/problem.ts';
+import type { Verdict } from '../../../shared/verdict/types.ts';
+import { calendar, day, judge, measure, plan2022 } from '../support/measures.ts';
 
 /** A period from March to September, looked at in the middle of June. */
 const window = () => ({ start: day('2022-03-01'), end: day('2022-09-30'), asOf: day('2022-06-15') });
 const entry = (register: RegisterId, content: Content): Entry => ({ id: 'E', register, revision: 1, content, memory: {} });
+/** A problem with its verdict, in the middle of June unless said otherwise. */
+const judgedProblem = (content: Content, asOf = window().asOf): [Entry, Verdict] => {
+  const problem = entry('problems', content);
+  return [problem, judgeProblem(problem, judgeContext(plan2022, asOf, calendar))];
+};
 
 describe('what counts in a period, as of a day in it', () => {
   test.each<[Content, boolean]>([
@@ -30,14 +38,25 @@ describe('what counts in a period, as of a day in it', () => {
     [{ foundOn: '2022-02-28', status: 'done' }, false],
     [{ foundOn: '2022-02-28', status: 'done', closedOn: '2022-02-28' }, false],
     [{ foundOn: '2022-02-28', status: 'done', closedOn: '2022-03-01' }, true],
+    [{ foundOn: '2022-02-28', closedOn: '2022-02-28' }, false], // a closing day alone says that it is closed
+    [{ foundOn: '2022-02-28', status: 'open', closedOn: '2022-02-28' }, true],
+    [{ foundOn: '2022-02-28', status: '整改反复', closedOn: '2022-02-28' }, true],
+    [{ foundOn: '2022-02-28', due: '每月末', closedOn: '2022-02-28' }, true], // settles one month of what recurs
+    [{ foundOn: '2022-02-28', due: '每月末', status: 'done', closedOn: '2022-02-28' }, false],
     [{ foundOn: '2022-04-01', status: 'done', closedOn: '2022-02-28' }, true],
   ])('a problem %o: %s', (content, counts) => {
-    expect(countsProblem(entry('problems', content), window())).toBe(counts);
+    expect(countsProblem(...judgedProblem(content), window())).toBe(counts);
+  });
+
+  test('a problem to be closed before the period counts while the day is not there: it is still open', () => {
+    const before = { ...window(), asOf: day('2022-02-01') };
+    const content = { foundOn: '2022-01-15', closedOn: '2022-02-20' };
+    expect(countsProblem(...judgedProblem(content, before.asOf), before)).toBe(true);
   });
 
   test('a problem found on the last day of the period counts, one found the day after does not', () => {
     const after = { ...window(), asOf: day('2022-12-31') };
-    expect(['2022-09-30', '2022-10-01'].map((foundOn) => countsProblem(entry('problems', { foundOn }), after))).toEqual([true, false]);
+    expect(['2022-09-30', '2022-10-01'].map((foundOn) => countsProblem(...judgedProblem({ foundOn }, after.asOf), after))).toEqual([true, false]);
   });
 
   test.each<[Content, boolean]>([
