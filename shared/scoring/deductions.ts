@@ -1,4 +1,5 @@
 import { approximate, ExactSum, minus, type Exact } from '../number/exact.ts';
+import { compareText } from '../text/compare.ts';
 import type { UnitFacts } from './facts.ts';
 import type { ClauseId, Plan } from './plan.ts';
 import type { Clause, Hit } from './rule.ts';
@@ -10,14 +11,26 @@ interface ClauseHits {
   readonly hits: readonly Hit[];
 }
 
-/** For each fact, the one deduction that applies: the largest, of equal ones the first in the order of clauses. */
-function appliedDeductions(found: readonly ClauseHits[]): ReadonlyMap<string, { readonly hit: Hit; readonly id: ClauseId }> {
-  const applied = new Map<string, { hit: Hit; id: ClauseId }>();
+interface Deduction {
+  readonly hit: Hit;
+  readonly id: ClauseId;
+}
+
+/** Whether a deduction applies rather than one met before it, whose clause is the same or stands before. */
+function goesBefore({ hit, id }: Deduction, met: Deduction): boolean {
+  const { numerator } = minus(hit.points, met.hit.points);
+  if (numerator !== 0n) return numerator < 0n;
+  return id === met.id && compareText(hit.entry.id ?? '', met.hit.entry.id ?? '') < 0;
+}
+
+/** For each fact, the one deduction that applies: the largest, of equal ones the first in the order of clauses, then that of the lowest entry id. */
+function appliedDeductions(found: readonly ClauseHits[]): ReadonlyMap<string, Deduction> {
+  const applied = new Map<string, Deduction>();
   for (const { clause, hits } of found) {
     if (clause.isExempt) continue;
     for (const hit of hits) {
       const known = applied.get(hit.factId);
-      if (known === undefined || minus(hit.points, known.hit.points).numerator < 0n) applied.set(hit.factId, { hit, id: clause.id });
+      if (known === undefined || goesBefore({ hit, id: clause.id }, known)) applied.set(hit.factId, { hit, id: clause.id });
     }
   }
   return applied;

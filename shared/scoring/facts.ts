@@ -59,6 +59,8 @@ export interface UnitFacts {
   readonly adjustments: readonly Entry[];
   /** How the unit stands with each due month; none for a unit that leads no measure. */
   readonly months: readonly MonthReport[];
+  /** The month of each of the unit's reports, by id. */
+  readonly reportMonths: ReadonlyMap<string, string>;
 }
 
 /** Rows by the units they name. */
@@ -99,6 +101,7 @@ export function factsByUnit(facts: Facts): UnitFacts[] {
     (rows?.get(name) ?? []).map(({ entry }) => entry);
   return facts.units.map((unit) => {
     const own = measures.get(unit.name) ?? [];
+    const ownReports = entries(reports, unit.name);
     return {
       unit,
       measures: own,
@@ -107,7 +110,8 @@ export function factsByUnit(facts: Facts): UnitFacts[] {
       spotchecks: entries(spotchecks, unit.name),
       surveys: entries(surveys, unit.name),
       adjustments: entries(adjustments, unit.name),
-      months: own.some(({ role }) => role === 'lead') ? monthsOf(facts.dueMonths, entries(reports, unit.name)) : [],
+      months: own.some(({ role }) => role === 'lead') ? monthsOf(facts.dueMonths, ownReports) : [],
+      reportMonths: new Map(ownReports.map(({ id, content }) => [id, String(content['month'] ?? '')])),
     };
   });
 }

@@ -46,14 +46,14 @@ export function dueMonths(first: string | null, period: { readonly start: Day; r
   }
 }
 
-/** How a unit's reports stand with the due months; the earliest submission of a month counts. */
+/** How a unit's reports stand with the due months; the earliest submission of a month counts, of several of one day that of the lowest id. */
 export function monthsOf(months: readonly DueMonth[], reports: readonly Entry[]): MonthReport[] {
   const earliest = new Map<string, { report: Entry; on: Day }>();
   for (const report of reports) {
     const month = String(report.content['month'] ?? '');
     const on = submittedOn(report);
     const known = earliest.get(month);
-    if (on !== null && (known === undefined || on < known.on)) earliest.set(month, { report, on });
+    if (on !== null && (known === undefined || on < known.on || (on === known.on && report.id < known.report.id))) earliest.set(month, { report, on });
   }
   return months.map((due) => {
     const found = earliest.get(due.month);

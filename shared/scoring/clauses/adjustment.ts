@@ -5,11 +5,11 @@ import { hitOf } from './fact.ts';
 export const adjustment: Clause = {
   id: 'adjustment',
   isExempt: true,
-  hits({ adjustments }) {
-    return adjustments.flatMap((entry) => {
+  hits(facts) {
+    return facts.adjustments.flatMap((entry) => {
       const points = Number(entry.content['points'] ?? 0);
       const kind = entry.content['kind'];
-      return kind === 'bonus' ? [hitOf(entry, points)] : kind === 'deduction' ? [hitOf(entry, -points)] : [];
+      return kind === 'bonus' ? [hitOf(facts, entry, points)] : kind === 'deduction' ? [hitOf(facts, entry, -points)] : [];
     });
   },
 };

@@ -4,7 +4,7 @@ import { hitOf } from './fact.ts';
 /** `falseReport`: each spot check that found a report false (domain, Clauses). */
 export const falseReport: Clause = {
   id: 'falseReport',
-  hits({ spotchecks }, plan) {
-    return spotchecks.filter(({ content }) => content['result'] === 'false').map((entry) => hitOf(entry, plan.clauses.falseReport));
+  hits(facts, plan) {
+    return facts.spotchecks.filter(({ content }) => content['result'] === 'false').map((entry) => hitOf(facts, entry, plan.clauses.falseReport));
   },
 };

@@ -1,20 +1,14 @@
-import { exact } from '../../number/exact.ts';
-import { ratioOf } from '../../number/ratio.ts';
 import { measureEntry } from '../receipt-entry.ts';
 import type { Clause } from '../rule.ts';
-import { factOf } from './fact.ts';
+import { hitOf } from './fact.ts';
 
 /** `overdueMeasure`: each overdue measure costs the unit points, as lead or as co-unit (domain, Clauses). */
 export const overdueMeasure: Clause = {
   id: 'overdueMeasure',
-  hits({ measures }, plan) {
+  hits(facts, plan) {
     const points = plan.clauses.overdueMeasure;
-    return measures
+    return facts.measures
       .filter(({ fact }) => fact.verdict.flag === 'overdue')
-      .map((measure) => ({
-        factId: factOf(measure.fact.entry),
-        points: exact(ratioOf(points[measure.role])),
-        entry: measureEntry(measure, points[measure.role]),
-      }));
+      .map((measure) => hitOf(facts, measure.fact.entry, points[measure.role], measureEntry(measure, points[measure.role])));
   },
 };

@@ -4,7 +4,7 @@ import { hitOf } from './fact.ts';
 /** `overdueProblem`: each overdue problem (domain, Clauses). */
 export const overdueProblem: Clause = {
   id: 'overdueProblem',
-  hits({ problems }, plan) {
-    return problems.filter(({ verdict }) => verdict.flag === 'overdue').map(({ entry }) => hitOf(entry, plan.clauses.overdueProblem));
+  hits(facts, plan) {
+    return facts.problems.filter(({ verdict }) => verdict.flag === 'overdue').map(({ entry }) => hitOf(facts, entry, plan.clauses.overdueProblem));
   },
 };

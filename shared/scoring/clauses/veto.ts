@@ -5,7 +5,7 @@ import { hitOf } from './fact.ts';
 export const veto: Clause = {
   id: 'veto',
   isExempt: true,
-  hits({ adjustments }) {
-    return adjustments.filter(({ content }) => content['kind'] === 'veto').map((entry) => hitOf(entry, 0));
+  hits(facts) {
+    return facts.adjustments.filter(({ content }) => content['kind'] === 'veto').map((entry) => hitOf(facts, entry, 0));
   },
 };

@@ -4,7 +4,7 @@ import { hitOf } from './fact.ts';
 /** `writtenOrder`: each inspection row of the kind written (domain, Clauses). */
 export const writtenOrder: Clause = {
   id: 'writtenOrder',
-  hits({ inspections }, plan) {
-    return inspections.filter(({ content }) => content['kind'] === 'written').map((entry) => hitOf(entry, plan.clauses.writtenOrder));
+  hits(facts, plan) {
+    return facts.inspections.filter(({ content }) => content['kind'] === 'written').map((entry) => hitOf(facts, entry, plan.clauses.writtenOrder));
   },
 };

@@ -73,6 +73,45 @@ describe('the same fact once', () => {
     expect(clauseLine(receipt, 'overdueMeasure')).toMatchObject({ points: -1 });
     expect(clauseLine(receipt, 'adjustment')).toMatchObject({ points: -5 });
   });
+  test('of equal ones of one clause, that of the lowest id applies, in whatever order the rows are', () => {
+    const orders = ['B', 'A', 'C'].map((id) => ({ ...written, id, ref: overdue.id }));
+    const caughtTwice = [
+      { ...caught, id: 'F2', ref: 'M' },
+      { ...caught, id: 'F1', ref: 'M' },
+    ];
+    for (const inspections of [orders, orders.toReversed()]) {
+      for (const spotchecks of [caughtTwice, caughtTwice.toReversed()]) {
+        const receipt = receiptOver({ measures: [done], inspections, spotchecks });
+        const applied = (id: 'writtenOrder' | 'falseReport') => clauseLine(receipt, id)?.entries.flatMap((entry) => (entry.gave < 0 ? [entry.id] : []));
+        expect([applied('writtenOrder'), applied('falseReport')]).toEqual([['A'], ['F1']]);
+      }
+    }
+  });
+  test('of two reports of a month handed in on one day, that of the lowest id counts', () => {
+    const twice = ['R2', 'R1'].map((id) => ({ id, month: '2022-05', submittedOn: '2022-06-06' }));
+    for (const reports of [twice, twice.toReversed()]) {
+      expect(clauseLine(receiptOver({ measures: [done], reports }), 'lateReport')).toMatchObject({ entries: [{ id: 'R1' }] });
+    }
+  });
+  test('a late report and a finding that it was false are one fact: its month', () => {
+    const reports = [
+      { id: 'LATE', month: '2022-05', submittedOn: '2022-06-06' },
+      { id: 'AGAIN', month: '2022-05', submittedOn: '2022-06-20' },
+    ];
+    for (const ref of ['LATE', 'AGAIN']) {
+      const receipt = receiptOver({ measures: [done], reports, spotchecks: [{ ...caught, checkedOn: '2022-06-25', ref }] });
+      expect(clauseLine(receipt, 'falseReport')).toMatchObject({ points: -3 });
+      expect(clauseLine(receipt, 'lateReport')).toMatchObject({ points: 0, entries: [{ id: 'LATE', gave: 0, suppressedBy: 'falseReport' }] });
+    }
+  });
+  test('a finding about another month’s or another unit’s report leaves the late month deducted', () => {
+    const late = { month: '2022-05', submittedOn: '2022-06-06' };
+    const reports = [late, { id: 'APRIL', month: '2022-04', submittedOn: '2022-05-01' }, { ...late, id: 'OTHER', unit: '区教育局' }];
+    for (const ref of ['APRIL', 'OTHER']) {
+      const receipt = receiptOver({ measures: [done], reports, spotchecks: [{ ...caught, ref }] });
+      expect([clauseLine(receipt, 'falseReport')?.points, clauseLine(receipt, 'lateReport')?.points]).toEqual([-3, -0.1]);
+    }
+  });
   test('another unit’s deduction for the fact stands', () => {
     const rows = { measures: [done, { ...overdue, unit: '区教育局' }], spotchecks: [{ ...caught, ref: overdue.id }] };
     expect(clauseLine(receiptOver(rows), 'falseReport')).toMatchObject({ points: -3 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../shared/ledger/entry.ts';
-import { foldUnitName } from '../../../shared/ledger/unit-names.ts';
+import { foldUnitName, splitUnits } from '../../../shared/ledger/unit-names.ts';
 import type { RegisterId } from '../../../shared/registers/types.ts';
 import { assess } from '../../../shared/scoring/assess.ts';
 import type { Plan } from '../../../shared/scoring/plan.ts';
-import type { Receipt } from '../../../shared/scoring/types.ts';
+import type { Receipt, ReceiptEntry } from '../../../shared/scoring/types.ts';
+import { compareText } from '../../../shared/text/compare.ts';
 import { judgeContext } from '../../../shared/verdict/context.ts';
 import { judgeMeasure } from '../../../shared/verdict/measure.ts';
 import { anyAsOf, anyWorkspace, type Workspace } from '../support/any-workspace.ts';
@@ -24,9 +25,10 @@ function byFold<Told>(receipts: readonly Receipt[], tell: (receipt: Receipt) => 
   return new Map(receipts.map((receipt) => [foldUnitName(receipt.unit, ''), tell(receipt)]));
 }
 
-/** Everything of a receipt but the order of entries and of what they are called. */
-function totalsOf(receipt: Receipt): unknown {
-  return { ...receipt, unit: null, lines: receipt.lines.map((line) => ('entries' in line ? { ...line, entries: line.entries.length } : line)) };
+/** Everything of a receipt but the order of entries and what the unit is called: every entry with what it gave and why. */
+function toldBy(receipt: Receipt): unknown {
+  const inOrder = (entries: readonly ReceiptEntry[]): unknown => entries.toSorted((a, b) => compareText(`${a.id} ${a.title}`, `${b.id} ${b.title}`));
+  return { ...receipt, unit: null, lines: receipt.lines.map((line) => ('entries' in line ? { ...line, entries: inOrder(line.entries) } : line)) };
 }
 
 const OWN_DATE: Readonly<Partial<Record<RegisterId, string>>> = {
@@ -65,7 +67,7 @@ describe('in any workspace with rows of all registers', { timeout: 60_000 }, () 
     );
     fc.assert(
       fc.property(anyOrder, anyAsOf, ([entries, shuffled], asOf) => {
-        expect(byFold(receiptsOf(shuffled as unknown as Workspace, asOf), totalsOf)).toEqual(byFold(receiptsOf(entries, asOf), totalsOf));
+        expect(byFold(receiptsOf(shuffled as unknown as Workspace, asOf), toldBy)).toEqual(byFold(receiptsOf(entries, asOf), toldBy));
       }),
       RUNS,
     );
@@ -102,9 +104,21 @@ describe('in any workspace with rows of all registers', { timeout: 60_000 }, () 
     fc.assert(
       fc.property(anyWorkspace, anyAsOf, (entries, asOf) => {
         const factOf = new Map(Object.values(entries).flatMap((rows) => rows.map(({ id, content }) => [id, content['ref'] ?? id] as const)));
-        for (const { lines } of receiptsOf(entries, asOf)) {
+        const { receipts, directory } = assess({ entries, plan: plan2022, asOf: day(asOf), calendar });
+        for (const { unit, lines } of receipts) {
+          /** The months of the unit's own reports that were there by the day and are of the period: a report is about its month. */
+          const monthOf = new Map(
+            entries.reports
+              .filter(({ content }) => String(content['submittedOn']) <= asOf && String(content['month']).startsWith('2022'))
+              .filter(({ content }) => splitUnits(String(content['unit'])).some((name) => directory.resolve(name).name === unit))
+              .map(({ id, content }) => [id, content['month']] as const),
+          );
           const hits = lines.flatMap((line) => (line.kind === 'clause' && line.id !== 'adjustment' && line.id !== 'veto' ? line.entries : []));
-          const factsOf = (some: typeof hits): unknown[] => some.map(({ id, title }) => (id === null ? title : factOf.get(id)));
+          const factsOf = (some: typeof hits): unknown[] =>
+            some.map(({ id, title }) => {
+              const about = id === null ? title : String(factOf.get(id));
+              return monthOf.get(about) ?? about;
+            });
           const deducted = factsOf(hits.filter(({ gave }) => gave < 0));
           expect(new Set(deducted).size).toBe(deducted.length);
           expect(new Set(deducted)).toEqual(new Set(factsOf(hits)));

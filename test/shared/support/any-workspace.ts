@@ -39,7 +39,9 @@ const due = fc.constantFrom(
 const progress = fc.integer({ min: 0, max: 100 });
 const score = fc.integer({ min: 0, max: 100 });
 /** Entries that other rows are about; some are not there. */
-const ref = fc.constantFrom(...['measures', 'problems'].flatMap((register) => [0, 1, 2].map((at) => idOf(register as RegisterId, at))));
+const ref = fc.constantFrom(
+  ...['measures', 'problems', 'reports', 'inspections'].flatMap((register) => [0, 1, 2].map((at) => idOf(register as RegisterId, at))),
+);
 
 /** The id of the row of a register at a place. Ids of all registers are mixed, as those of pushes are. */
 function idOf(register: RegisterId, at: number): string {
@@ -79,7 +81,7 @@ const contents: Readonly<Record<RegisterId, fc.Arbitrary<Content[]>>> = {
   inspections: rows({ unit, date: day, kind: fc.constantFrom('field', 'written', 'routine', 'annual', 'visit') }, { score, ref, no: fc.constant('1') }, 6),
   problems: rows(
     { unit, title: fc.constant('问题'), foundOn: day },
-    { due, status: fc.constantFrom('done', 'open'), closedOn: day, severity: fc.constantFrom('minor', 'major', 'serious') },
+    { due, status: fc.constantFrom('done', 'open', '整改反复'), closedOn: day, severity: fc.constantFrom('minor', 'major', 'serious') },
     6,
   ),
   spotchecks: rows({ unit, checkedOn: day, result: fc.constantFrom('true', 'partly', 'false') }, { ref }, 5),
