@@ -55,6 +55,24 @@ test('a measure supposed done raises score and rank, and nothing is sent', async
   await expect.poll(async () => (await read())[1]).toBeGreaterThan(after);
   await preview.button('重来').click();
   await expect.poll(async () => (await read())[1]).toBe(Number(score));
+
+  const progress = preview.pane.getByRole('spinbutton', { name: new RegExp(OVERDUE) });
+  const tick = preview.pane.getByRole('checkbox', { name: new RegExp(OVERDUE) });
+  await progress.fill('90');
+  await expect.poll(async () => (await read())[1]).not.toBe(Number(score));
+  const [, further = 0] = await read();
+  await tick.press('Space');
+  await expect.poll(async () => (await read())[1]).toBe(after);
+  await tick.press('Space');
+  await expect.poll(async () => (await read())[1]).toBe(further);
+  await progress.fill('150');
+  await preview.pane.getByRole('alert').getByText('应为 0 到 100 的数').waitFor();
+  expect((await read())[1]).toBe(Number(score));
+  await progress.fill('90');
+  await expect.poll(async () => (await read())[1]).toBe(further);
+  expect(await preview.pane.getByRole('alert').count()).toBe(0);
+  await preview.button('重来').click();
+  await expect.poll(() => progress.inputValue()).not.toBe('90');
   expect(await storedRevision()).toBe(revision);
 });
 

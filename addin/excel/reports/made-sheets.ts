@@ -4,7 +4,7 @@ export const MADE_KEY = 'taizhang.reports' satisfies SettingKey;
 
 /** A sheet that holds a report of ours. */
 export interface MadeSheet {
-  /** The name the report asked for. */
+  /** The name the report asked for, uncut: two reports may share what Excel leaves of it. */
   readonly name: string;
   readonly sheetId: string;
   readonly sheetName: string;

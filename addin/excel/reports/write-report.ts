@@ -20,7 +20,7 @@ const MARGINS = { top: 2, bottom: 1.8, left: 1.8, right: 1.8, header: 0.8, foote
  */
 export function writeReport(report: ReportSheet): Promise<SheetRef> {
   return runExcel(async (context) => {
-    const name = allowedName(report.name);
+    const { name } = report;
     const { worksheets, settings } = context.workbook;
     worksheets.load('items/id,items/name,items/position');
     const saved = settings.getItemOrNullObject(MADE_KEY).load('value');
@@ -34,7 +34,7 @@ export function writeReport(report: ReportSheet): Promise<SheetRef> {
       sheet.position = before.position;
       before.delete();
     }
-    sheet.name = freeName(name, taken);
+    sheet.name = freeName(allowedName(name), taken);
     sheet.load('id,name');
     const layout = layOut(report);
     formatCells(sheet, report, layout);

@@ -6,6 +6,8 @@ import { byRank } from './unit-groups.ts';
 
 const UNIT = 1;
 const SCORE = 4;
+/** What the chart's axis reaches at least, so that two rankings can be laid side by side. */
+const FULL_SCORE = 100;
 
 /** The ranking as a sheet with a chart: assessed units, best first; those without a score last. */
 export function rankingSheet(scores: ScoresAnswer, { language, t, words }: SheetWords): ReportSheet {
@@ -30,7 +32,7 @@ export function rankingSheet(scores: ScoresAnswer, { language, t, words }: Sheet
       { header: header('dueSoon'), kind: 'integer', width: 8 },
     ],
     sections: [{ rows: units.map(rowOf), empty: t('scores.emptyTitle') }],
-    chart: { kind: 'bar', title: t('reports.ranking.chart'), category: UNIT, values: [SCORE], minimum: 0, maximum: 100 },
+    chart: { kind: 'bar', title: t('reports.ranking.chart'), category: UNIT, values: [SCORE], minimum: 0, maximum: Math.max(FULL_SCORE, ...units.map(({ score }) => Math.ceil(score ?? 0))) },
     orientation: 'landscape',
   };
 

@@ -56,6 +56,7 @@ export const scores: Translation<typeof source> = {
     hint: 'Tick what would be done today, or change a progress; the score and rank would be as below. It is worked out here and nothing is sent.',
     rows: 'What is not done',
     progressOf: 'Progress of “{{title}}”',
+    progressExpected: 'A number from 0 to 100 is expected; the row’s own progress counts meanwhile.',
     score: '{{before}} → {{after}}',
     rank: ', no. {{before}} → {{after}}',
     supposed_one: '{{count}} supposed',

@@ -50,6 +50,7 @@ export const scores = {
     hint: '勾选假定今天完成的事项，或改动进度，下方是届时的得分和名次。只在本机计算，不会发送。',
     rows: '未完成的事项',
     progressOf: '“{{title}}”的进度',
+    progressExpected: '应为 0 到 100 的数；现按原进度计算。',
     score: '{{before}} → {{after}}',
     rank: '，第 {{before}} → 第 {{after}}',
     supposed_other: '假定 {{count}} 项',

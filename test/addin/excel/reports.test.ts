@@ -162,6 +162,14 @@ describe('a report of a name that is there already', () => {
     expect(names()).toEqual(['台账', '月度汇总 2022-06']);
   });
 
+  test('does not give way to one whose name is the same only as far as Excel takes it', async () => {
+    const office = '督办单 区政务服务和数据管理局行政审批服务与公共资源交易中心第';
+    const [first, second] = [await written({ ...order(), name: `${office}一科` }), await written({ ...order(), name: `${office}二科` })];
+    expect(names()).toEqual(['台账', first.name, second.name]);
+    await workbook.writeReport({ ...order(), name: `${office}一科` });
+    expect(names()).toEqual(['台账', first.name, second.name]);
+  });
+
   test('is given a name Excel allows', async () => {
     expect((await written({ ...order(), name: "'督办单: 区发改委/区财政局 [2022]'" })).name).toBe('督办单  区发改委 区财政局  2022');
   });

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Body1, Caption1, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   box: { marginLeft: '-8px', alignItems: 'flex-start' },
   label: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
   progress: { width: '76px', minWidth: 0 },
+  fault: { gridColumn: '1 / -1', textAlign: 'right', color: tokens.colorPaletteRedForeground1 },
 });
 
 /** The rows of a unit that can be supposed done, or further along. */
@@ -50,14 +52,19 @@ function Row({ row: { entry, verdict }, supposition, onSuppose }: RowProps): Rea
   const { t } = useTranslation();
   const { words } = useWords();
   const { text } = useCardColour(verdict.card);
+  const faultId = useId();
   const title = String(entry.content['title'] ?? '');
   const progress = entry.content['progress'];
+  // What is typed outlives a tick, so that taking the tick away supposes it again.
+  const [typed, setTyped] = useState(typeof progress === 'number' ? String(progress) : '');
+  const isDone = supposition === 'done';
+  const isFaulty = !isDone && !isProgress(typed);
   return (
     <div className={styles.row}>
       <Checkbox
         className={styles.box}
-        checked={supposition === 'done'}
-        onChange={(_, { checked }) => onSuppose(entry.id, checked === true ? 'done' : null)}
+        checked={isDone}
+        onChange={(_, { checked }) => onSuppose(entry.id, checked === true ? 'done' : progressOf(typed, progress))}
         label={
           <span className={styles.label}>
             <span>{title}</span>
@@ -73,17 +80,31 @@ function Row({ row: { entry, verdict }, supposition, onSuppose }: RowProps): Rea
           max={100}
           contentAfter="%"
           aria-label={t('scores.whatIf.progressOf', { title })}
-          disabled={supposition === 'done'}
-          defaultValue={typeof progress === 'number' ? String(progress) : ''}
-          onChange={(_, { value }) => onSuppose(entry.id, progressOf(value, progress))}
+          aria-invalid={isFaulty}
+          aria-describedby={isFaulty ? faultId : undefined}
+          disabled={isDone}
+          value={typed}
+          onChange={(_, { value }) => {
+            setTyped(value);
+            onSuppose(entry.id, progressOf(value, progress));
+          }}
         />
+      )}
+      {isFaulty && (
+        <Caption1 id={faultId} role="alert" className={styles.fault}>
+          {t('scores.whatIf.progressExpected')}
+        </Caption1>
       )}
     </div>
   );
 }
 
+/** Whether a typed progress is blank or a number from 0 to 100. */
+function isProgress(typed: string): boolean {
+  return typed.trim() === '' || (Number(typed) >= 0 && Number(typed) <= 100);
+}
+
 /** What a typed progress supposes; nothing where it is what the row says, blank, or not a number from 0 to 100. */
 function progressOf(typed: string, progress: unknown): Supposition | null {
-  const value = Number(typed);
-  return typed.trim() === '' || !(value >= 0 && value <= 100) || value === progress ? null : { progress: value };
+  return typed.trim() === '' || !isProgress(typed) || Number(typed) === progress ? null : { progress: Number(typed) };
 }

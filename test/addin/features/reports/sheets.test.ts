@@ -43,6 +43,15 @@ test('the ranking has the assessed units, best first, and a chart of their score
   expect([sheet.columns[category]?.header, sheet.columns[value]?.header]).toEqual(['单位', '得分']);
 });
 
+test('the ranking’s chart reaches to 100, and further where the plan lets a score go beyond', async () => {
+  const reach = async (score: number) => {
+    const sheet = rankingSheet({ asOf: '2022-06-30', revision: 1, planVersion: 1, units: [unit('区发改委', { score })] }, await speaking('zh-CN'));
+    return [sheet.chart?.minimum, sheet.chart?.maximum];
+  };
+  expect(await reach(80)).toEqual([0, 100]);
+  expect(await reach(115.2)).toEqual([0, 116]);
+});
+
 test('the bulletin has its text above, then the figures that are not zero, then the ranking', async () => {
   const figure = { code: 'bulletin.problems', params: { count: 2 }, message: '', entries: [] };
   const bulletin: BulletinAnswer = {
