@@ -66,9 +66,8 @@ function unify(text: string): string {
     .replace(/\s*[\r\n]+\s*|[,。]/g, ';')
     .replace(DASHES, '-')
     .replace(TILDES, '~')
-    .trim()
-    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d) | (?!\d)/g, '');
 }
 
 function withoutTimes(text: string): string {

@@ -32,7 +32,14 @@ export function rankingSheet(scores: ScoresAnswer, { language, t, words }: Sheet
       { header: header('dueSoon'), kind: 'integer', width: 8 },
     ],
     sections: [{ rows: units.map(rowOf), empty: t('scores.emptyTitle') }],
-    chart: { kind: 'bar', title: t('reports.ranking.chart'), category: UNIT, values: [SCORE], minimum: 0, maximum: Math.max(FULL_SCORE, ...units.map(({ score }) => Math.ceil(score ?? 0))) },
+    chart: {
+      kind: 'bar',
+      title: t('reports.ranking.chart'),
+      category: UNIT,
+      values: [SCORE],
+      minimum: 0,
+      maximum: Math.max(FULL_SCORE, ...units.map(({ score }) => Math.ceil(score ?? 0))),
+    },
     orientation: 'landscape',
   };
 

@@ -45,4 +45,5 @@ describe.each(rules.map((rule) => ({ name: rule.name, rule })))('the rule “$na
 
 it('rules have names of their own', () => {
   expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length);
+  expect(rules.filter((rule) => rule.name === '')).toEqual([]);
 });
