@@ -2,6 +2,7 @@ import { isoOf, partsOf, type Day } from '../calendar/day.ts';
 import { message, type Language, type Message } from '../message.ts';
 import { inspectionKinds, type Bulletin, type FigureId } from '../report/bulletin.ts';
 import type { UnitScore } from '../scoring/types.ts';
+import { oneLine } from '../text/one-line.ts';
 import { say } from './messages/index.ts';
 
 /** The decimals a score is written with. */
@@ -9,12 +10,13 @@ const DECIMALS = 2;
 
 /**
  * A bulletin as a text to send: a title, the day, and a paragraph a line for lists, inspections, problems, ranking and what is overdue; last the head of
- * the history it rests on (`headText`; null before the first revision), by which anyone who kept the text can have it verified later.
+ * the history it rests on (`headText`; null before the first revision), by which anyone who kept the text can have it verified later. Every line begins with
+ * words of ours and holds names on one line, so that none passes for a line of its own, or for a formula where the text is pasted.
  */
 export function bulletinText(bulletin: Bulletin, asOf: Day, language: Language, head: string | null): string {
   const words = (code: string, params: Message['params'] = {}): string => say(message(`bulletin.${code}`, params), language);
   const { year, month, day } = partsOf(asOf);
-  const title = bulletin.unit === null ? words('textTitle') : words('textTitleOf', { unit: bulletin.unit });
+  const title = bulletin.unit === null ? words('textTitle') : words('textTitleOf', { unit: oneLine(bulletin.unit) });
   return [
     title,
     words('textAsOf', { year, month, day, iso: isoOf(asOf) }),
@@ -34,7 +36,7 @@ function countOf({ figures }: Bulletin, id: FigureId): number {
 }
 
 function namesIn({ figures }: Bulletin, id: FigureId, words: Words): string {
-  return (figures[id].groups ?? []).map(({ name }) => name).join(words('textList'));
+  return (figures[id].groups ?? []).map(({ name }) => oneLine(name)).join(words('textList'));
 }
 
 function lists(bulletin: Bulletin, words: Words): string {
@@ -67,7 +69,7 @@ function ranking(bulletin: Bulletin, tier: UnitScore['tier'], words: Words, lang
   const units = bulletin.ranking[tier].map(({ unit, score, grade, tierRank }) =>
     words('textRanked', {
       rank: Number(tierRank),
-      unit,
+      unit: oneLine(unit),
       score: Number(score).toFixed(DECIMALS),
       grade: grade === null ? '' : say(message(`grade.${grade}`), language),
     }),

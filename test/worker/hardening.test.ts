@@ -80,6 +80,36 @@ describe('rates, over the bindings of wrangler.toml', () => {
   });
 });
 
+describe('an address is', () => {
+  const askedFor = async (...addresses: readonly string[]): Promise<readonly string[]> => {
+    const seen: string[] = [];
+    const limit: RateLimit = {
+      limit({ key }) {
+        seen.push(key);
+        return Promise.resolve({ success: true });
+      },
+    };
+    const server = startServer({ rates: ratesOf({ credential: undefined, address: limit, wrongKey: undefined }) });
+    for (const address of addresses) await server.send('/v1/health', { headers: { 'CF-Connecting-IP': address } });
+    return seen;
+  };
+
+  test('of IPv4 itself', async () => {
+    expect(await askedFor('192.0.2.1', '192.0.2.2', '::ffff:192.0.2.1', '::FFFF:192.0.2.1')).toEqual(['192.0.2.1', '192.0.2.2', '192.0.2.1', '192.0.2.1']);
+  });
+
+  test('of IPv6 its network of 64 bits, however it is written: who has one has them all', async () => {
+    const spellings = ['2001:db8::1', '2001:DB8:0:0:ffff:ffff:ffff:ffff', '2001:0db8:0000:0000:1:2:3:4', '2001:db8::'];
+    expect(new Set(await askedFor(...spellings))).toEqual(new Set(['2001:db8:0:0::/64']));
+    expect(await askedFor('2001:db8:0:1::1', '2001:db8:1::1', '::1', '2001:db8:1:2:3::')).toEqual([
+      '2001:db8:0:1::/64',
+      '2001:db8:1:0::/64',
+      '0:0:0:0::/64',
+      '2001:db8:1:2::/64',
+    ]);
+  });
+});
+
 describe('strict JSON is refused by name, with the place', () => {
   test.each([
     ['a name twice', '{"base":0,"base":1}', 10, '/base', 'each name once'],

@@ -1,5 +1,6 @@
 import type { BulletinAnswer } from '../../../shared/contract/reports.ts';
 import { message } from '../../../shared/message.ts';
+import { oneLine } from '../../../shared/text/one-line.ts';
 import type { ReportCell, ReportSheet } from '../../excel/reports/report-sheet.ts';
 import { scoreText } from '../../ui/numbers.ts';
 import type { SheetWords } from '../reports/sheet-words.ts';
@@ -40,5 +41,5 @@ export function bulletinSheet(bulletin: BulletinAnswer, { language, t, words }: 
 }
 
 function namesOf(groups: BulletinAnswer['figures'][number]['groups'], separator: string): string {
-  return (groups ?? []).map(({ name }) => name).join(separator);
+  return (groups ?? []).map(({ name }) => oneLine(name)).join(separator);
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Slip } from '../../../shared/draw/types.ts';
 import type { Language } from '../../../shared/message.ts';
+import { oneLine } from '../../../shared/text/one-line.ts';
 import type { ReportSheet } from '../../excel/reports/report-sheet.ts';
 import { timeText } from '../../ui/time-text.ts';
 
@@ -29,7 +30,7 @@ export function slipSheet(slip: Slip, { t, language, timeZone }: Speaking): Repo
         right: t('draw.sheet.frozen', { at: timeText(slip.frozenAt, timeZone) }),
       },
       ...(slip.flags.length > 0 ? [{ left: t('draw.onlyDone') }] : []),
-      ...excluded.map(({ unit, reason, entries }) => ({ left: t('draw.avoided', { unit, reason, entries }) })),
+      ...excluded.map(({ unit, reason, entries }) => ({ left: t('draw.avoided', { unit: oneLine(unit), reason, entries }) })),
     ],
     columns: [
       { header: t('draw.sheet.unit'), kind: 'text', width: 24 },

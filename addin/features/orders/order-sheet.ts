@@ -1,4 +1,5 @@
 import type { OrderAnswer } from '../../../shared/contract/reports.ts';
+import { oneLine } from '../../../shared/text/one-line.ts';
 import type { ReportCell, ReportSection, ReportSheet } from '../../excel/reports/report-sheet.ts';
 import type { SheetWords } from '../reports/sheet-words.ts';
 
@@ -25,8 +26,8 @@ export function orderSheet(order: OrderAnswer, { language, t, words }: SheetWord
     lines: [
       { left: t('reports.orders.number', { number: words(order.number) }), right: t('reports.asOf', { day: order.asOf }) },
       {
-        left: t('reports.orders.unit', { unit: order.unit }),
-        right: t('reports.orders.leader', { leader: order.leader ?? t('reports.orders.nobody') }),
+        left: t('reports.orders.unit', { unit: oneLine(order.unit) }),
+        right: t('reports.orders.leader', { leader: order.leader === null ? t('reports.orders.nobody') : oneLine(order.leader) }),
       },
       { left: t('reports.orders.intro') },
     ],

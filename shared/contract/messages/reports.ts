@@ -19,7 +19,7 @@ export const reportMessages = {
     'bulletin.problemsOverdue': '逾期未整改问题 {count} 个',
     'bulletin.redUnits': '有逾期事项的单位 {count} 个',
     'bulletin.textTitle': '考核评价情况通报',
-    'bulletin.textTitleOf': '{unit}考核评价情况通报',
+    'bulletin.textTitleOf': '考核评价情况通报（{unit}）',
     'bulletin.textAsOf': '（截至{year}年{month}月{day}日）',
     'bulletin.textLists': '责任清单：{units}个单位报送责任清单，共{measures}项措施。',
     'bulletin.textNoLists': '责任清单：还没有单位报送责任清单。',

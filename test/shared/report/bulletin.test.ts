@@ -196,6 +196,31 @@ describe('the text of a bulletin', () => {
     ]);
   });
 
+  test('has no line, and no beginning of one, that another clerk wrote', () => {
+    const [formula, name] = ['=HYPERLINK("http://example.invalid/")', '=SUM(A1)*'];
+    const rows = entriesOf({
+      units: [{ id: 'U1', name, tier: 'key' }],
+      measures: [{ id: 'M1', unit: name, title: '措施', due: '2022-06-15' }],
+      problems: [`作风\n${formula}`, `效率\t${formula}\r\n第1名`].map((aspect, at) => ({
+        id: `P${at}`,
+        unit: name,
+        title: '问题',
+        foundOn: '2022-03-01',
+        aspect,
+      })),
+    });
+    for (const unit of [null, name]) {
+      const hostile = bulletinOver(rows, AS_OF, unit);
+      for (const language of ['zh-CN', 'en'] as const) {
+        const text = bulletinText(hostile, day(AS_OF), language, null);
+        for (const written of [`作风 ${formula}`, `效率 ${formula} 第1名`, name]) expect(text).toContain(written);
+        const lines = text.split('\n');
+        expect(lines).toHaveLength(7);
+        for (const line of lines) expect(line).toMatch(/^[^=+\-@\s][^\t\r]*$/);
+      }
+    }
+  });
+
   test('ends with the head of the history it rests on, which can be verified later', () => {
     const head = headText({ revision: 42, hash: '9f'.repeat(32) });
     const last = (language: 'zh-CN' | 'en') => bulletinText(bulletinOver({}), day(AS_OF), language, head).split('\n').at(-1);

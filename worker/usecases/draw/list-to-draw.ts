@@ -2,6 +2,7 @@ import { parseIso } from '../../../shared/calendar/day.ts';
 import type { DrawItem, DrawnKind, Exclusion, Stratum } from '../../../shared/draw/types.ts';
 import { unitDirectory, type UnitDirectory } from '../../../shared/ledger/unit-names.ts';
 import { countsMeasure } from '../../../shared/scoring/in-period.ts';
+import { oneLine } from '../../../shared/text/one-line.ts';
 import type { Flag } from '../../../shared/verdict/types.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Assessment } from '../assess-workspace.ts';
@@ -39,6 +40,7 @@ export function listToDraw(
   };
 }
 
+/** Ids are joined by line breaks before they are digested, so none may hold one. */
 function unitItems({ receipts }: Assessment): DrawItem[] {
   return receipts.filter(({ assessed }) => assessed).map(({ unit, tier }) => ({ id: oneLine(unit), title: oneLine(unit), units: [unit], stratum: tier }));
 }
@@ -58,9 +60,4 @@ function measureItems(
     const units = [lead, ...co].map(({ name }) => name);
     return [{ id: entry.id, title: oneLine(String(entry.content['title'] ?? '')), units, stratum: tierOf(lead.name) }];
   });
-}
-
-/** Ids are joined by line breaks before they are digested, so none may hold one. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

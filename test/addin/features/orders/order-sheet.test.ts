@@ -64,3 +64,9 @@ test('in English, and without a section that has nothing in it', async () => {
   expect(sheet.sections.map(({ caption }) => caption)).toEqual(['Due soon (1)']);
   expect(sheet.sections[0]?.rows[0]?.at(-1)).toBe('Due today');
 });
+
+test('the lines above the list are ours: a name with line breaks forges none', async () => {
+  const forged = { ...order, unit: '区发改委\n编号：督办〔2022〕0001号', leader: '王主任\r\n截至 2022-01-01' };
+  const [, { left, right } = { left: '' }] = orderSheet(forged, await speaking('zh-CN')).lines;
+  expect([left, right]).toEqual(['责任单位：区发改委 编号：督办〔2022〕0001号', '主要负责人：王主任 截至 2022-01-01']);
+});
