@@ -81,7 +81,7 @@ function isNotZero(value: number): boolean {
   return value !== 0;
 }
 
-function gradeFaults({ grades }: PlanDraft): PlanFault[] {
+function gradeFaults({ grades, cap }: PlanDraft): PlanFault[] {
   if (grades.length !== gradeIds.length) return [fault('/grades', grades.length, message('plan.fourGrades', { grades: gradeIds.join(', ') }))];
   return grades.flatMap(({ id, from }, at) => {
     const faults: PlanFault[] = [];
@@ -90,6 +90,8 @@ function gradeFaults({ grades }: PlanDraft): PlanFault[] {
     if (before !== undefined && from >= before) faults.push(fault(`/grades/${at}/from`, from, message('plan.below', { before })));
     else if (at === gradeIds.length - 1 && from !== 0 && numberFault(from, 'threshold') === null)
       faults.push(fault(`/grades/${at}/from`, from, message('plan.zero')));
+    else if (from > cap && numberFault(cap, 'cap') === null && numberFault(from, 'threshold') === null)
+      faults.push(fault(`/grades/${at}/from`, from, message(`plan.reachable.${gradeIds[at]}`, { cap })));
     return faults;
   });
 }

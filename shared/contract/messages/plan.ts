@@ -17,6 +17,9 @@ export const planMessages = {
     'plan.gradeHere': '等次 {grade}（从高到低排列，每个等次一次）',
     'plan.below': '小于上一等次的 {before}',
     'plan.zero': '0（最低等次从 0 分起）',
+    'plan.reachable.excellent': '不超过满分 {cap} 的数，否则没有单位能评为优秀',
+    'plan.reachable.good': '不超过满分 {cap} 的数，否则没有单位能评为良好',
+    'plan.reachable.pass': '不超过满分 {cap} 的数，否则没有单位能评为合格',
   },
   en: {
     'plan.date': 'a date that exists, such as 2022-01-01',
@@ -33,5 +36,8 @@ export const planMessages = {
     'plan.gradeHere': 'the grade {grade} (best first, each once)',
     'plan.below': 'less than {before}, where the grade before begins',
     'plan.zero': '0, because the lowest grade begins there',
+    'plan.reachable.excellent': 'at most the highest score {cap}, so that Excellent can be reached',
+    'plan.reachable.good': 'at most the highest score {cap}, so that Good can be reached',
+    'plan.reachable.pass': 'at most the highest score {cap}, so that Pass can be reached',
   },
 } as const satisfies Messages;

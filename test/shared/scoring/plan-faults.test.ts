@@ -111,6 +111,16 @@ describe('a plan', () => {
     expect(planFaults(withAt('/indicators/satisfaction/weight', 0))).toEqual([]);
   });
 
+  test('has no grade that begins above the highest score there is: nobody could reach it', () => {
+    const [excellent, good] = [message('plan.reachable.excellent', { cap: 85 }), message('plan.reachable.good', { cap: 79.9 })];
+    expect(planFaults(withAt('/cap', 85))).toEqual([{ pointer: '/grades/0/from', value: 90, expected: excellent }]);
+    expect(planFaults(withAt('/cap', 79.9))).toMatchObject([{ pointer: '/grades/0/from' }, { pointer: '/grades/1/from', value: 80, expected: good }]);
+    expect(planFaults(withAt('/cap', 90))).toEqual([]);
+    expect(planFaults(withAt('/grades/0/from', 100.5))).toMatchObject([{ pointer: '/grades/0/from', value: 100.5, expected: { params: { cap: 100 } } }]);
+    expect(say(excellent, 'zh-CN')).toBe('不超过满分 85 的数，否则没有单位能评为优秀');
+    expect(say(good, 'en')).toBe('at most the highest score 79.9, so that Good can be reached');
+  });
+
   test('needs all four grades', () => {
     expect(planFaults({ ...draft, grades: draft.grades.slice(1) })).toEqual([
       { pointer: '/grades', value: 3, expected: message('plan.fourGrades', { grades: 'excellent, good, pass, fail' }) },
@@ -123,7 +133,9 @@ describe('a plan', () => {
       fc.property(fc.constantFrom(...pointers), fc.integer({ min: -1_100, max: 1_100 }), (pointer, value) => {
         const { min, max, aboveMin } = numberBounds[planNumbers[pointer]];
         const isWithin = value <= max && (aboveMin ? value > min : value >= min);
-        expect(planFaults(withAt(pointer, value)).map((fault) => fault.pointer)).toEqual(isWithin ? [] : [pointer]);
+        const faults = planFaults(withAt(pointer, value)).map((fault) => fault.pointer);
+        // A low cap is a fault of the grades above it.
+        expect(faults.filter((found) => !found.startsWith('/grades'))).toEqual(isWithin ? [] : [pointer]);
       }),
     );
   });
