@@ -43,10 +43,17 @@ const unitMove = z
 export const replayAnswer = z
   .object({
     ...rested,
+    notInForce: said.nullable().meta({
+      description:
+        'Why the proposed plan would not be in force on that day: another one whose period holds it stays so, and nothing moves. null where it would be.',
+    }),
     units: z.array(unitMove).meta({ description: 'Every unit, those that move most first.' }),
     flags: z
       .array(z.object({ before: flag, after: flag, count: z.int(), ids: z.array(z.string()) }))
       .meta({ description: 'How many entries went from one flag to another, and which.' }),
   })
-  .meta({ id: 'ReplayAnswer', description: 'The same rows under the plan in force and under a proposed one. Nothing is written.' });
+  .meta({
+    id: 'ReplayAnswer',
+    description: 'The same rows under the plan in force and under the one in force once the proposed plan is adopted. Nothing is written.',
+  });
 export type ReplayAnswer = DeepReadonly<z.infer<typeof replayAnswer>>;

@@ -125,6 +125,18 @@ test('when someone changed the plan meanwhile, nothing is written over and nothi
   await preview.pane.getByText('已采用，现在是第 4 版').waitFor();
 });
 
+test('a plan of the next year says that it moves no score of this one, and is not adopted by it', async () => {
+  await preview.button('修改方案').click();
+  await field('开始日期').fill('2023-01-01');
+  await field('结束日期').fill('2023-12-31');
+  await preview.button('试算').click();
+  await preview.pane.getByText(/考核期 2023-01-01 至 2023-12-31 不含截至日期 2022-06-30，采用后这一天的得分不变/).waitFor();
+  expect(await preview.button(new RegExp(`^${UNIT}`)).count()).toBe(0);
+  await preview.button('返回修改').click();
+  await preview.button('取消').click();
+  await preview.pane.getByRole('alertdialog').getByRole('button', { name: '放弃修改' }).click();
+});
+
 test('leaving a change asks first', async () => {
   await preview.button('修改方案').click();
   await write('满分', '110');

@@ -34,11 +34,12 @@ export function planRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   });
 
   guarded(app, deps, endpoints.replayPlan, async ({ principal, readBody, language }) => {
-    const { asOf, revision, plan, units, flags } = await replayPlan(deps, principal, readBody);
+    const { asOf, revision, plan, notInForce, units, flags } = await replayPlan(deps, principal, readBody);
     return {
       asOf,
       revision,
       planVersion: plan.version,
+      notInForce: notInForce && saidOf(notInForce, language),
       units: units.map((move) => unitMoveOf(move, language)),
       flags: flags.map(({ before, after, ids }) => ({ before, after, count: ids.length, ids })),
     };

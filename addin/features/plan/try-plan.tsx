@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Body1, Body1Strong, Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, Caption1Strong, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { ScalesRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -87,9 +87,16 @@ function Moves({ replay, onSelect }: MovesProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { words } = useWords();
-  const { units, flags, asOf, planVersion } = replay;
+  const { units, flags, asOf, planVersion, notInForce } = replay;
   const moved = units.filter(isMoved).length;
   if (units.length === 0) return <EmptyState icon={<ScalesRegular />} title={t('plan.noUnits')} />;
+  if (notInForce !== null) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody style={{ whiteSpace: 'normal' }}>{words(notInForce)}</MessageBarBody>
+      </MessageBar>
+    );
+  }
   return (
     <>
       <Body1>{t('plan.tryHint', { asOf, n: planVersion })}</Body1>

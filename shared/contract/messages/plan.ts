@@ -1,6 +1,6 @@
 import type { Messages } from './types.ts';
 
-/** What is expected at a place of the plan that is not as it must be. */
+/** What is expected at a place of the plan that is not as it must be, and when a plan would hold. */
 export const planMessages = {
   'zh-CN': {
     'plan.date': '存在的日期，如 2022-01-01',
@@ -19,6 +19,7 @@ export const planMessages = {
     'plan.zero': '0（最低等次从 0 分起）',
     'plan.reachable.excellent': '不超过满分 {cap} 的数，否则没有单位能评为优秀',
     'plan.reachable.good': '不超过满分 {cap} 的数，否则没有单位能评为良好',
+    'plan.notInForce': '该方案的考核期 {start} 至 {end} 不含截至日期 {asOf}，采用后这一天的得分不变。要看它的影响，请把截至日期换成考核期内的一天。',
     'plan.reachable.pass': '不超过满分 {cap} 的数，否则没有单位能评为合格',
   },
   en: {
@@ -38,6 +39,8 @@ export const planMessages = {
     'plan.zero': '0, because the lowest grade begins there',
     'plan.reachable.excellent': 'at most the highest score {cap}, so that Excellent can be reached',
     'plan.reachable.good': 'at most the highest score {cap}, so that Good can be reached',
+    'plan.notInForce':
+      'The period of this plan, {start} to {end}, does not hold {asOf}: adopting it moves no score of that day. To see what it does, choose an as-of day within the period.',
     'plan.reachable.pass': 'at most the highest score {cap}, so that Pass can be reached',
   },
 } as const satisfies Messages;
