@@ -82,6 +82,32 @@ describe('overdue', () => {
     expect(await titles('&within=365')).toHaveLength(4);
   });
 
+  test('lists what counts: no problem found later, and no measure that starts later', async () => {
+    const server = startServer();
+    const withStart = [...columns, 'start'];
+    await server.push({
+      columns: withStart,
+      rows: [
+        [...measure({ title: 'starts later', due: '2022-07-05' }), '2022-07-01'],
+        [...measure({ title: 'starts that day', due: '2022-07-05' }), '2022-06-30'],
+      ],
+    });
+    const found = (title: string, on: string): string[] => [ulid(), '区发改委', title, on, '2022-07-05'];
+    const problems = [found('found later', '2022-07-01'), found('found that day', '2022-06-30')];
+    await server.push({ columns: ['id', 'unit', 'title', 'foundOn', 'due'], rows: problems }, { register: 'problems' });
+    const { body } = await server.get<OverdueAnswer>('/v1/overdue?asOf=2022-06-30');
+    expect(body.entries.map(({ title }) => title)).toEqual(['starts that day', 'found that day']);
+  });
+
+  test('names a unit as the scores do, whichever spelling its open rows have', async () => {
+    const server = startServer();
+    const done = measure({ unit: '区司法局', due: '5月底前', status: '已完成', completedOn: '2022-05-20' });
+    await server.push({ columns, rows: [done, measure({ unit: '区 司法局', due: '6月15日' })] });
+    const scores = await server.get<ScoresAnswer>('/v1/scores?asOf=2022-06-30');
+    const overdue = await server.get<OverdueAnswer>('/v1/overdue?asOf=2022-06-30');
+    expect(overdue.body.entries.map(({ unit }) => unit)).toEqual(scores.body.units.map(({ unit }) => unit));
+  });
+
   test('tells unit, wording and leader of each', async () => {
     const server = startServer();
     await server.push({ columns: [...columns, 'leader', 'coUnits'], rows: [[...measure({ due: '６月15日前', progress: 40 }), '张三', '区住建局']] });

@@ -1,16 +1,11 @@
-import { splitUnits, unitDirectory } from '../../../../shared/ledger/unit-names.ts';
-import type { Entry } from '../../../../shared/ledger/entry.ts';
-import { assess, type AssessInput, type AssessResult } from '../../../../shared/scoring/assess.ts';
+import type { Day } from '../../../../shared/calendar/day.ts';
+import { assess, type AssessInput } from '../../../../shared/scoring/assess.ts';
+import type { Facts } from '../../../../shared/scoring/facts.ts';
+import { openFacts, type OpenFact } from '../../../../shared/scoring/open.ts';
 import { ranksOf } from '../../../../shared/scoring/rank.ts';
 import type { Receipt, UnitScore } from '../../../../shared/scoring/types.ts';
 import { whatIf, type Supposition } from '../../../../shared/scoring/what-if.ts';
-import type { Flag, Verdict } from '../../../../shared/verdict/types.ts';
-
-/** A measure or problem of the unit that is not done, and so can be supposed to be. */
-export interface OpenRow {
-  readonly entry: Entry;
-  readonly verdict: Verdict;
-}
+import type { Flag } from '../../../../shared/verdict/types.ts';
 
 /** A unit's score and rank as they are and as they would be. */
 export interface Outcome {
@@ -22,20 +17,10 @@ export interface Outcome {
 /** The flags of what is not done, worst first. */
 const OPEN: readonly Flag[] = ['overdue', 'dueSoon', 'behind', 'unreadable', 'onTrack', 'noDeadline', 'standing'];
 
-/** The open measures (as lead or co-unit) and problems of a unit, worst first. `unit` is its name as receipts have it. */
-export function openRows(unit: string, input: AssessInput, { verdicts }: AssessResult): readonly OpenRow[] {
-  const { units = [], measures = [], problems = [] } = input.entries;
-  const directory = unitDirectory(units, input.plan.district);
-  const isIts = ({ content }: Entry): boolean => {
-    const { lead, co } = directory.resolveMeasure(content);
-    return [lead, ...co].some(({ name }) => name === unit);
-  };
-  const names = ({ content }: Entry): boolean => splitUnits(String(content['unit'] ?? '')).some((name) => directory.resolve(name).name === unit);
-  return [...measures.filter(isIts), ...problems.filter(names)]
-    .flatMap((entry): OpenRow[] => {
-      const verdict = verdicts.get(entry.id);
-      return verdict !== undefined && OPEN.includes(verdict.flag) ? [{ entry, verdict }] : [];
-    })
+/** The open measures (as lead or co-unit) and problems of a unit that count as of the day, worst first. `unit` is its name as receipts have it. */
+export function openRows(unit: string, facts: Facts, asOf: Day): readonly OpenFact[] {
+  return openFacts(facts, asOf)
+    .filter(({ lead, co }) => lead === unit || co.includes(unit))
     .toSorted((a, b) => OPEN.indexOf(a.verdict.flag) - OPEN.indexOf(b.verdict.flag) || (a.verdict.daysLeft ?? 0) - (b.verdict.daysLeft ?? 0));
 }
 

@@ -4,17 +4,18 @@ import { parseIso } from '../../../../shared/calendar/day.ts';
 import type { ReceiptAnswer } from '../../../../shared/contract/scores.ts';
 import { registerIds } from '../../../../shared/registers/types.ts';
 import { assess, type AssessInput } from '../../../../shared/scoring/assess.ts';
+import type { OpenFact } from '../../../../shared/scoring/open.ts';
 import type { Supposition } from '../../../../shared/scoring/what-if.ts';
 import { firstDueMonth } from '../../../api/local-figures.ts';
 import { useLedger } from '../../ledger/ledger-provider.tsx';
 import { useSession } from '../../services.tsx';
-import { openRows, outcomeOf, type OpenRow, type Outcome } from './outcome.ts';
+import { openRows, outcomeOf, type Outcome } from './outcome.ts';
 
 export interface WhatIf {
   readonly isLoading: boolean;
   readonly fault: unknown;
   readonly retry: () => void;
-  readonly rows: readonly OpenRow[];
+  readonly rows: readonly OpenFact[];
   /** null until everything is read. */
   readonly outcome: Outcome | null;
   readonly suppositions: ReadonlyMap<string, Supposition>;
@@ -52,7 +53,7 @@ export function useWhatIf(receipt: ReceiptAnswer, isOn: boolean): WhatIf {
     const { plan, entries, calendar } = workspace.data;
     return { plan, entries, calendar, asOf: day, reportedFrom: isClerk ? firstDueMonth(receipt) : undefined };
   }, [workspace.data, day, isClerk, receipt]);
-  const rows = useMemo(() => (input === null ? [] : openRows(receipt.unit, input, assess(input))), [input, receipt.unit]);
+  const rows = useMemo(() => (input === null ? [] : openRows(receipt.unit, assess(input).facts, input.asOf)), [input, receipt.unit]);
   const outcome = useMemo(
     () => (input === null || !workspace.data ? null : outcomeOf(receipt.unit, input, suppositions, workspace.data.others)),
     [input, receipt.unit, suppositions, workspace.data],

@@ -4,6 +4,7 @@ import { Body1, Caption1, Checkbox, Input, makeStyles, tokens } from '@fluentui/
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { message } from '../../../../shared/message.ts';
+import type { OpenFact } from '../../../../shared/scoring/open.ts';
 import type { Supposition } from '../../../../shared/scoring/what-if.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -11,7 +12,7 @@ import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../../ui/loading.tsx';
 import { LongList } from '../../../ui/long-list.tsx';
 import { useCardColour } from '../../../ui/theme.tsx';
-import type { OpenRow } from './outcome.ts';
+
 import type { WhatIf } from './use-what-if.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +43,7 @@ export function WhatIfRows({ whatIf }: { readonly whatIf: WhatIf }): ReactNode {
 }
 
 interface RowProps {
-  readonly row: OpenRow;
+  readonly row: OpenFact;
   readonly supposition: Supposition | null;
   readonly onSuppose: WhatIf['suppose'];
 }
