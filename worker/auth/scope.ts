@@ -1,9 +1,12 @@
 import type { Role } from '../../shared/contract/primitives.ts';
-import type { Content } from '../../shared/ledger/entry.ts';
-import type { UnitDirectory } from '../../shared/ledger/unit-names.ts';
+import type { Content, Entry } from '../../shared/ledger/entry.ts';
+import { unitDirectory } from '../../shared/ledger/unit-names.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
+import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
+import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
+import { dayIn } from '../today.ts';
 import type { Principal } from './principal.ts';
 
 /** Refuses with roleForbids unless the role is one of those that may. Every use case that is not for all begins with it, before a body is read. */
@@ -23,7 +26,7 @@ export function requireMayPush(principal: Principal, register: RegisterId): void
   if (!mayPush(principal, register)) throw new Refusal('roleForbids', { role: principal.role });
 }
 
-/** Whether a credential may see or change an entry. Made once per request, because unit names are resolved when read. */
+/** What a credential may see and change. Made once per request, because unit names are resolved when read. */
 export interface Scope {
   /** Whether the entry is the credential's to change: a clerk's unit must lead it. */
   mayChange(content: Content): boolean;
@@ -31,21 +34,41 @@ export interface Scope {
   mayRead(content: Content): boolean;
   /** Whether a unit's figures are the credential's to read. */
   mayReadUnit(name: string): boolean;
+  /** Whether a unit is one whose rows the credential may read: a clerk's own, for others any. */
+  isOwnUnit(name: string): boolean;
+  /** The unit that figures of all units together must be narrowed to; null: none. */
+  readonly only: string | null;
   /** Figures of a unit as the credential may read them: its place among the others tells of theirs, so it goes with them. */
   readonly seen: <Figures extends { readonly rank: number | null }>(figures: Figures) => Figures;
 }
 
-/** The scope of a credential under a plan. Only clerks are bound to a unit; others' totals are theirs to see if the plan publishes scores. */
-export function scopeOf({ role, unit }: Principal, directory: UnitDirectory, plan: Plan): Scope {
-  if (role !== 'clerk') return { mayChange: () => true, mayRead: () => true, mayReadUnit: () => true, seen: (figures) => figures };
+/** What rights are decided by: every version of the plan, oldest first, and the live rows of the register of units. */
+interface Grounds {
+  readonly plans: readonly Plan[];
+  readonly units: readonly Entry[];
+}
+
+/**
+ * The scope of a credential. Only clerks are bound to a unit; others' totals are theirs to see if the plan publishes scores. The plan is that of the real
+ * today, whatever day figures are asked for: a plan drafted for next year, or one of last year, opens nothing.
+ */
+export function scopeOf({ now }: Pick<Deps, 'now'>, { role, unit, workspace }: Principal, { plans, units }: Grounds): Scope {
+  if (role !== 'clerk') {
+    return { mayChange: () => true, mayRead: () => true, mayReadUnit: () => true, isOwnUnit: () => true, only: null, seen: (figures) => figures };
+  }
+  const { district, publishScores } = planOfDay(plans, dayIn(workspace.timeZone, now()));
+  const directory = unitDirectory(units, district);
   const own = unit === null ? null : directory.resolve(unit).name; // a clerk without a unit, which the database does not allow, has nothing of its own
+  const isOwnUnit = (name: string): boolean => directory.resolve(name).name === own;
   return {
     mayChange: (content) => directory.resolveMeasure(content).lead.name === own,
     mayRead(content) {
       const { lead, co } = directory.resolveMeasure(content);
       return lead.name === own || co.some(({ name }) => name === own);
     },
-    seen: (figures) => (plan.publishScores ? figures : { ...figures, rank: null, ...('tierRank' in figures && { tierRank: null }) }),
-    mayReadUnit: (name) => plan.publishScores || directory.resolve(name).name === own,
+    mayReadUnit: (name) => publishScores || isOwnUnit(name),
+    isOwnUnit,
+    only: publishScores ? null : (own ?? ''),
+    seen: (figures) => (publishScores ? figures : { ...figures, rank: null, ...('tierRank' in figures && { tierRank: null }) }),
   };
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import { registers } from '../../shared/registers/index.ts';
 import type { Deps } from '../deps.ts';
-import { todayIn } from '../usecases/today.ts';
+import { todayIn } from '../today.ts';
 import type { HonoEnv } from './context.ts';
 import { guarded } from './route.ts';
 

@@ -6,14 +6,16 @@ import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import type { Receipt } from '../../shared/scoring/types.ts';
 import type { Principal } from '../auth/principal.ts';
+import { scopeOf, type Scope } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import type { Snapshot, StoredEntry } from '../store/port.ts';
 import { judgeAgain } from './judge-again.ts';
-import { todayIn } from './today.ts';
+import { dayIn } from '../today.ts';
 
 /** The day an answer is for: the one asked for, else today in the workspace's time zone. `asOf` is a date that exists. */
 export function dayAsked(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Day {
-  const day = parseIso(asOf ?? todayIn(principal.workspace.timeZone, deps.now()));
+  if (asOf === undefined) return dayIn(principal.workspace.timeZone, deps.now());
+  const day = parseIso(asOf);
   if (day === null) throw new RangeError(`${asOf} is not a date`);
   return day;
 }
@@ -36,28 +38,31 @@ export interface Assessment extends AssessResult {
   readonly problems: readonly Entry[];
   /** What was assessed, to be assessed as of another day. */
   readonly input: AssessInput;
+  /** What of it the credential may see. */
+  readonly scope: Scope;
 }
 
 /** Reads the workspace and assesses it as of the day asked for. Receipts come best rank first, unranked units last. */
 export async function assessWorkspace(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<Assessment & { readonly snapshot: Snapshot }> {
   const day = dayAsked(deps, principal, asOf);
   const snapshot = await deps.store.read(principal.workspace.id);
-  return { ...assessed(deps, day, snapshot), snapshot };
+  return { ...assessed(deps, principal, day, snapshot), snapshot };
 }
 
 /** The same by what can count in the plan's period alone: the receipts are those of `assessWorkspace`; `measures` and `problems` are not all there. */
 export async function assessCounting(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<Assessment> {
   const day = dayAsked(deps, principal, asOf);
-  return assessed(deps, day, await deps.store.readCounting(principal.workspace.id, day));
+  return assessed(deps, principal, day, await deps.store.readCounting(principal.workspace.id, day));
 }
 
-function assessed({ calendar }: Deps, day: Day, { head, plans, entries: stored }: Snapshot): Assessment {
+function assessed(deps: Deps, principal: Principal, day: Day, { head, plans, entries: stored }: Snapshot): Assessment {
   const plan = planOfDay(plans, day);
   const entries = liveByRegister(stored);
-  const input = { entries, plan, asOf: day, calendar, judge: judgeAgain };
+  const input = { entries, plan, asOf: day, calendar: deps.calendar, judge: judgeAgain };
   const { receipts, ...found } = assess(input);
   const { units, measures, problems } = entries;
-  return { asOf: isoOf(day), day, plan, revision: head, units, measures, problems, ...found, receipts: byRank(receipts), input };
+  const scope = scopeOf(deps, principal, { plans, units });
+  return { asOf: isoOf(day), day, plan, revision: head, units, measures, problems, ...found, receipts: byRank(receipts), input, scope };
 }
 
 /** Receipts with the best rank first; units without one last, in their order. */

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { defaultPlan } from '../../shared/scoring/plan.ts';
 import { keyIdOf } from '../auth/keys.ts';
 import type { Bootstrap, Deps } from '../deps.ts';
-import { todayIn } from './today.ts';
+import { todayIn } from '../today.ts';
 
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 

@@ -1,5 +1,4 @@
 import { isoOf } from '../../shared/calendar/day.ts';
-import { unitDirectory } from '../../shared/ledger/unit-names.ts';
 import type { Register } from '../../shared/registers/index.ts';
 import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -31,7 +30,7 @@ export async function deleteEntries(deps: Deps, principal: Principal, register: 
   const sent = { request: input.request, pending: input.pending, push: input.push ?? null, isTrial: input.dryRun };
   const { result, revision } = await writeInTurn(deps, principal, sent, async (snapshot) => {
     const plan = planOfDay(snapshot.plans, today);
-    const scope = scopeOf(principal, unitDirectory(liveByRegister(snapshot.entries).units, plan.district), plan);
+    const scope = scopeOf(deps, principal, { plans: snapshot.plans, units: liveByRegister(snapshot.entries).units });
     const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
     const known = await deps.store.versionsSeen(principal.workspace.id, unsettledIds(input, stored, snapshot), snapshot.own);
     const rows = settleDeletions({ register, input, snapshot, stored, scope, lockedOn: lockOf(principal, plan, isoOf(today)) }, known);

@@ -37,11 +37,9 @@ export async function listEntries(deps: Deps, principal: Principal, input: Entri
   const day = dayAsked(deps, principal, input.asOf);
   const { head, plans, entries } = await deps.store.read(principal.workspace.id);
   const plan = planOfDay(plans, day);
-  const directory = unitDirectory(
-    entries.filter((entry) => entry.register === 'units' && !entry.isDeleted),
-    plan.district,
-  );
-  const scope = scopeOf(principal, directory, plan);
+  const units = entries.filter((entry) => entry.register === 'units' && !entry.isDeleted);
+  const directory = unitDirectory(units, plan.district);
+  const scope = scopeOf(deps, principal, { plans, units });
   const context = judgeContext(plan, day, deps.calendar);
   const wanted = unit === undefined ? null : directory.resolve(unit).name;
 

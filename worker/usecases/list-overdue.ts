@@ -2,7 +2,6 @@ import { isoOf, type IsoDate } from '../../shared/calendar/day.ts';
 import { openFacts, type OpenFact } from '../../shared/scoring/open.ts';
 import { compareText } from '../../shared/text/compare.ts';
 import type { Principal } from '../auth/principal.ts';
-import { scopeOf } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { assessCounting, type Assessment } from './assess-workspace.ts';
 
@@ -24,9 +23,8 @@ export async function listOverdue(
   input: OverdueInput,
 ): Promise<{ assessment: Assessment; within: number; entries: readonly OpenEntry[] }> {
   const assessment = await assessCounting(deps, principal, input.asOf);
-  const { plan, directory, facts, day } = assessment;
+  const { plan, facts, day, scope } = assessment;
   const within = input.within ?? plan.dueSoonDays;
-  const scope = scopeOf(principal, directory, plan);
   const entries = openFacts(facts, day).flatMap((fact): OpenEntry[] => {
     const { due, daysLeft } = fact.verdict;
     if (due === null || daysLeft === null || daysLeft > within || !scope.mayRead(fact.entry.content)) return [];

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../shared/calendar/day.ts';
-import { unitDirectory } from '../../shared/ledger/unit-names.ts';
 import { scoreChanges } from '../../shared/report/score-change.ts';
 import type { UnitScore } from '../../shared/scoring/types.ts';
 import type { Principal } from '../auth/principal.ts';
-import { scopeOf } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { assessCounting, type Assessment } from './assess-workspace.ts';
 
@@ -24,8 +22,7 @@ export async function listScores(
   { asOf, tier }: ScoresInput,
 ): Promise<{ assessment: Assessment; units: readonly Standing[] }> {
   const assessment = await assessCounting(deps, principal, asOf);
-  const { plan, units, receipts, input } = assessment;
-  const scope = scopeOf(principal, unitDirectory(units, plan.district), plan);
+  const { receipts, input, scope } = assessment;
   const seen = receipts.filter((receipt) => scope.mayReadUnit(receipt.unit) && (tier === undefined || receipt.tier === tier)).map(scope.seen);
   const changes = scoreChanges(input, seen);
   return { assessment, units: seen.map((receipt) => ({ ...receipt, change: changes.get(receipt.unit) ?? null })) };

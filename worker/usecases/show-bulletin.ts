@@ -2,7 +2,6 @@ import { headText } from '../../shared/audit/chain.ts';
 import type { IsoDate } from '../../shared/calendar/day.ts';
 import { bulletinOf, type Bulletin } from '../../shared/report/bulletin.ts';
 import type { Principal } from '../auth/principal.ts';
-import { scopeOf } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { assessWorkspace, type Assessment } from './assess-workspace.ts';
 import { readableEntries, type ReadableEntries } from './readable-entries.ts';
@@ -21,10 +20,8 @@ export interface BulletinView {
  */
 export async function showBulletin(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Promise<BulletinView> {
   const assessment = await assessWorkspace(deps, principal, asOf);
-  const { plan, directory, snapshot } = assessment;
-  const isAlone = principal.role === 'clerk' && principal.unit !== null && !plan.publishScores;
-  const unit = isAlone ? directory.resolve(principal.unit).name : null;
-  const scope = scopeOf(principal, directory, plan);
+  const { directory, snapshot, scope } = assessment;
+  const unit = scope.only === null ? null : directory.resolve(scope.only).name;
   const bulletin = bulletinOf(assessment, unit);
   const ranking = { key: bulletin.ranking.key.map(scope.seen), other: bulletin.ranking.other.map(scope.seen) };
   const head = snapshot.hash === '' ? null : headText({ revision: snapshot.head, hash: snapshot.hash });

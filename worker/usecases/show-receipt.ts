@@ -2,7 +2,6 @@ import type { IsoDate } from '../../shared/calendar/day.ts';
 import { unitDirectory } from '../../shared/ledger/unit-names.ts';
 import type { Receipt } from '../../shared/scoring/types.ts';
 import type { Principal } from '../auth/principal.ts';
-import { scopeOf } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
 import { assessCounting, type Assessment } from './assess-workspace.ts';
@@ -19,12 +18,11 @@ export interface ReceiptInput {
  */
 export async function showReceipt(deps: Deps, principal: Principal, { unit, asOf }: ReceiptInput): Promise<{ assessment: Assessment; receipt: Receipt }> {
   const assessment = await assessCounting(deps, principal, asOf);
-  const { plan, units, receipts } = assessment;
+  const { plan, units, receipts, scope } = assessment;
   const directory = unitDirectory(units, plan.district);
   for (const receipt of receipts) directory.resolve(receipt.unit);
   const { name } = directory.resolve(unit);
   const receipt = receipts.find((candidate) => candidate.unit === name);
-  const scope = scopeOf(principal, directory, { ...plan, publishScores: false });
-  if (receipt === undefined || !scope.mayReadUnit(name)) throw new Refusal('unitUnknown', { unit });
-  return { assessment, receipt: scopeOf(principal, directory, plan).seen(receipt) };
+  if (receipt === undefined || !scope.isOwnUnit(name)) throw new Refusal('unitUnknown', { unit });
+  return { assessment, receipt: scope.seen(receipt) };
 }

@@ -22,7 +22,7 @@ export async function showRollup(deps: Deps, principal: Principal, month: string
   const { head, plans, entries: stored } = await deps.store.read(principal.workspace.id);
   const entries = liveByRegister(stored);
   const rollup = rollupOf({ entries, plans, month, today, calendar: deps.calendar });
-  const scope = scopeOf(principal, rollup.assessment.directory, rollup.plan);
+  const scope = scopeOf(deps, principal, { plans, units: entries.units });
   const units = rollup.units.filter(({ score }) => scope.mayReadUnit(score.unit)).map((unit) => ({ ...unit, score: scope.seen(unit.score) }));
   return { rollup: { ...rollup, units }, today: isoOf(today), revision: head, readable: readableEntries(entries, scope) };
 }

@@ -40,7 +40,7 @@ export async function showTrend(deps: Deps, principal: Principal, input: TrendIn
   const { plans, units } = await deps.trend.naming(principal.workspace.id);
   const plan = planOfDay(plans, dayAsked(deps, principal, undefined));
   const directory = unitDirectory(units, plan.district);
-  const scope = scopeOf(principal, directory, plan);
+  const scope = scopeOf(deps, principal, { plans, units });
   const wanted = input.unit === undefined ? null : directory.resolve(input.unit).name;
   const isSeen = (name: string): boolean => scope.mayReadUnit(name) && (wanted === null || directory.resolve(name).name === wanted);
 

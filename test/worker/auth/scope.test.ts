@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles, type Role } from '../../../shared/contract/primitives.ts';
-import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
+import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
 import { defaultPlan } from '../../../shared/scoring/plan.ts';
 import type { Principal } from '../../../worker/auth/principal.ts';
@@ -15,10 +15,10 @@ function principalOf(role: Role, unit: string | null = role === 'clerk' ? OWN : 
   return { credential, workspace: { id: 'W', name: '测试区', timeZone: 'Asia/Shanghai' }, role, unit };
 }
 
-const directory = unitDirectory([{ id: 'U', register: 'units', revision: 1, content: { name: OWN, aliases: '发展和改革委员会' }, memory: {} }], '乌达区');
+const units: readonly Entry[] = [{ id: 'U', register: 'units', revision: 1, content: { name: OWN, aliases: '发展和改革委员会' }, memory: {} }];
 
 function scopeFor(principal: Principal, { publishScores = false } = {}): Scope {
-  return scopeOf(principal, directory, { ...defaultPlan(2022), publishScores });
+  return scopeOf({ now: () => new Date('2022-06-30T02:00:00Z') }, principal, { plans: [{ ...defaultPlan(2022), publishScores }], units });
 }
 
 const refusalOf = (act: () => void): Pick<Refusal, 'code' | 'params'> | null => {

@@ -5,7 +5,7 @@ import type { Principal } from '../../auth/principal.ts';
 import { requireRole } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
-import { todayIn } from '../today.ts';
+import { todayIn } from '../../today.ts';
 
 export interface CreateWorkspaceInput {
   readonly name: string;

@@ -1,12 +1,10 @@
-import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
 import type { Content } from '../../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
-import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
 import type { Principal } from '../../auth/principal.ts';
 import { scopeOf } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import type { StoredEntry } from '../../store/port.ts';
-import { dayAsked, liveByRegister } from '../assess-workspace.ts';
+import { liveByRegister } from '../assess-workspace.ts';
 
 /** Who reads the history. */
 export interface Reader {
@@ -20,7 +18,6 @@ export interface Reader {
 /** The workspace as it stands, and what of its history a credential may read. */
 export async function readerOf(deps: Deps, principal: Principal): Promise<Reader> {
   const { head, plans, entries } = await deps.store.read(principal.workspace.id);
-  const plan = planOfDay(plans, dayAsked(deps, principal, undefined));
-  const scope = scopeOf(principal, unitDirectory(liveByRegister(entries).units, plan.district), plan);
+  const scope = scopeOf(deps, principal, { plans, units: liveByRegister(entries).units });
   return { head, entries, mayRead: ({ register, content }) => register === 'units' || scope.mayRead(content) };
 }

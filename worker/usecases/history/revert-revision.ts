@@ -2,12 +2,12 @@ import { ulid } from 'ulid';
 import { isoOf } from '../../../shared/calendar/day.ts';
 import type { LeftReason } from '../../../shared/contract/revisions.ts';
 import type { Principal } from '../../auth/principal.ts';
-import { requireRole } from '../../auth/scope.ts';
+import { requireRole, scopeOf } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
 import type { KeptRevision } from '../../store/history-port.ts';
 import type { RevisionAuthor, StoredEntry } from '../../store/port.ts';
-import { dayAsked } from '../assess-workspace.ts';
+import { dayAsked, liveByRegister } from '../assess-workspace.ts';
 import { writeInTurn } from '../write-in-turn.ts';
 import { mayRevert } from './may-revert.ts';
 import { weighRevert } from './weigh-revert.ts';
@@ -42,10 +42,11 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
   const { register } = revision;
 
   const { result, revision: made } = await writeInTurn(deps, principal, { request: ulid(), pending: [], push: null, isTrial: false }, async (snapshot) => {
+    const scope = scopeOf(deps, principal, { plans: snapshot.plans, units: liveByRegister(snapshot.entries).units });
     const touched = snapshot.entries.filter(({ id }) => written.has(id));
     const standing = touched.filter(({ id, revision: last }) => last === written.get(id)).map(({ id }) => id);
     const before = await deps.history.versionsBefore(workspace, standing, reverts);
-    const { left, inserted, updated, deleted } = weighRevert({ principal, snapshot, today, register, touched, written, before });
+    const { left, inserted, updated, deleted } = weighRevert({ principal, scope, snapshot, today, register, touched, written, before });
     const told = left.filter(({ entry }) => Object.keys(entry.content).length > 0).map(({ entry }) => entry.revision);
     const authors = await deps.store.authorsOf(workspace, [...new Set(told)]);
     return {

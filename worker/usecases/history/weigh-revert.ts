@@ -6,13 +6,14 @@ import { registerById, type RegisterId } from '../../../shared/registers/index.t
 import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
 import { sameFields } from '../../../shared/sync/canonical.ts';
 import type { Principal } from '../../auth/principal.ts';
-import { scopeOf } from '../../auth/scope.ts';
+import type { Scope } from '../../auth/scope.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
 import { liveByRegister } from '../assess-workspace.ts';
 import { isLocked, lockOf } from '../push/list-lock.ts';
 
 interface Context {
   readonly principal: Principal;
+  readonly scope: Scope;
   readonly snapshot: WriterSnapshot;
   readonly today: Day;
   readonly register: RegisterId;
@@ -33,10 +34,9 @@ export interface WeighedRevert {
 
 /** What a revert writes and what it leaves: what was inserted is deleted, what was deleted restored, what was updated put back. */
 export function weighRevert(context: Context): WeighedRevert {
-  const { principal, snapshot, today, register, touched, written, before } = context;
+  const { principal, scope, snapshot, today, register, touched, written, before } = context;
   const plan = planOfDay(snapshot.plans, today);
   const { units } = liveByRegister(snapshot.entries);
-  const scope = scopeOf(principal, unitDirectory(units, plan.district), plan);
   const fields = registerById(register)?.fields.map(({ id }) => id) ?? [];
   const lockedOn = lockOf(principal, plan, isoOf(today));
   const twins = register === 'units' ? twinsAfter(context, units, plan.district) : new Set<string>();

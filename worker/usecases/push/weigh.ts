@@ -52,7 +52,7 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
   const live = liveByRegister(snapshot.entries);
   const { units } = live;
   const directory = unitDirectory(units, plan.district);
-  const scope = scopeOf(principal, directory, plan);
+  const scope = scopeOf(deps, principal, { plans: snapshot.plans, units });
   const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
 
   const today = dayAsked(deps, principal, undefined);
