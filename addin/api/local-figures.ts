@@ -7,7 +7,7 @@ import { assess } from '../../shared/scoring/assess.ts';
 import type { AssessInput } from '../../shared/scoring/assess.ts';
 import { ranksOf } from '../../shared/scoring/rank.ts';
 import type { Receipt, UnitScore } from '../../shared/scoring/types.ts';
-import { openFlags } from './open-measures.ts';
+import { namedUnits, openFlags } from './open-measures.ts';
 import type { OpenMeasures } from './open-measures.ts';
 
 /** Who asks: a clerk's rows are those of its unit alone. */
@@ -47,14 +47,14 @@ export function localReceipt(input: AssessInput, asker: Asker, unit: string, las
 /** The measures that need someone over the rows at hand, worst first. */
 export function localOpenMeasures(input: AssessInput): OpenMeasures {
   const measures = input.entries.measures ?? [];
-  const { verdicts } = assess(input);
+  const { verdicts, directory } = assess(input);
   const found = measures.flatMap(({ id, content }) => {
     const verdict = verdicts.get(id);
     const flag = openFlags.find((one) => one === verdict?.flag);
     if (verdict === undefined || flag === undefined) return [];
     const text = (field: string): string => String(content[field] ?? '');
     const { card, due, daysLeft } = verdict;
-    const what = { id, title: text('title'), unit: text('unit'), leader: text('leader'), wording: text('due') };
+    const what = { id, title: text('title'), ...namedUnits(content, directory), leader: text('leader'), wording: text('due') };
     return [{ ...what, flag, card, due: due === null ? null : isoOf(due), daysLeft }];
   });
   const worstFirst = found.toSorted((a, b) => openFlags.indexOf(a.flag) - openFlags.indexOf(b.flag) || (a.daysLeft ?? 0) - (b.daysLeft ?? 0));

@@ -24,7 +24,10 @@ export function MeasureRow({ measure, onClick }: { readonly measure: OpenMeasure
         <span className={styles.title} title={measure.title}>
           {measure.title}
         </span>
-        <Caption1 className={styles.line}>{[measure.unit, measure.leader].filter((part) => part !== '').join(' · ')}</Caption1>
+        <Caption1 className={styles.line}>
+          {[measure.unit, measure.leader].filter((part) => part !== '').join(' · ')}
+          {measure.coUnits.length > 0 && <span>{t('today.supported', { units: measure.coUnits.join(t('common.listSeparator')) })}</span>}
+        </Caption1>
         <Caption1 className={styles.line}>
           <span className={styles.when} style={{ color: text }}>
             {timeWords(measure, t)}

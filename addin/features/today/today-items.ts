@@ -12,9 +12,14 @@ export function countsByCard(measures: readonly OpenMeasure[]): Readonly<Record<
   return { red: count('red'), yellow: count('yellow'), grey: count('grey') };
 }
 
-/** The units of the measures as written, each once, in order of first appearance. */
+/** The units that lead or support the measures, each once, in order of first appearance. */
 export function unitsOf(measures: readonly OpenMeasure[]): readonly string[] {
-  return [...new Set(measures.map((measure) => measure.unit))];
+  return [...new Set(measures.flatMap(({ unit, coUnits }) => [unit, ...coUnits]))];
+}
+
+/** Whether a unit leads or supports a measure. */
+export function names({ unit, coUnits }: OpenMeasure, name: string): boolean {
+  return unit === name || coUnits.includes(name);
 }
 
 /** What a clerk should know of a measure's time: `逾期 15 天`, `还剩 3 天`, `进度滞后，还剩 40 天`. */

@@ -17,7 +17,7 @@ import { LocalNotice } from '../offline/local-notice.tsx';
 import { useSession } from '../services.tsx';
 import { CountCards } from './count-cards.tsx';
 import { MeasureRow } from './measure-row.tsx';
-import { countsByCard, unitsOf } from './today-items.ts';
+import { countsByCard, names, unitsOf } from './today-items.ts';
 import type { TodayCard } from './today-items.ts';
 
 /** What needs someone as of the day. */
@@ -61,7 +61,7 @@ function OpenList({ open, onSelect }: { readonly open: OpenMeasures; readonly on
   const { asOf } = useLedger();
   const [card, setCard] = useState<TodayCard | null>(null);
   const [unit, setUnit] = useState('');
-  const ofUnit = open.measures.filter((measure) => unit === '' || measure.unit === unit);
+  const ofUnit = open.measures.filter((measure) => unit === '' || names(measure, unit));
   const shown = ofUnit.filter((measure) => card === null || measure.card === card);
   return (
     <>

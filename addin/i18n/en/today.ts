@@ -11,6 +11,7 @@ export const today: Translation<typeof source> = {
   behind: 'Behind, {{left}}',
   unreadable: 'Deadline unreadable',
   wording: 'Deadline: {{text}}',
+  supported: 'Supported by {{units}}',
   unit: 'Unit',
   allUnits: 'All units',
   noneTitle: 'Nothing needs chasing',

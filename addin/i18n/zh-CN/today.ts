@@ -6,6 +6,7 @@ export const today = {
   behind: '进度滞后，{{left}}',
   unreadable: '时限无法识别',
   wording: '时限：{{text}}',
+  supported: '配合：{{units}}',
   unit: '单位',
   allUnits: '全部单位',
   noneTitle: '没有需要催办的措施',

@@ -12,6 +12,12 @@ function clientOver(answer: (path: string, query: NonNullable<CallOptions['query
   return { client, asked };
 }
 
+/** A client to whom measures are answered by flag, with units and their aliases in the register. */
+function measuresOver(answer: (query: NonNullable<CallOptions['query']>) => unknown, units: readonly (readonly [name: string, aliases: string])[] = []) {
+  const register = { columns: ['id', 'name', 'aliases'], rows: units.map((cells, at) => [`u${at}`, ...cells]), revisions: [], memories: [], next: null };
+  return clientOver((path, query) => (path === '/v1/plan' ? { district: '乌达区' } : path.includes('/units/') ? register : answer(query)));
+}
+
 function page(ids: readonly string[], next: string | null, daysLeft = ids.map(() => 0)) {
   return {
     columns: ['id', 'unit', 'title', 'due'],
@@ -23,7 +29,7 @@ function page(ids: readonly string[], next: string | null, daysLeft = ids.map(()
 
 describe('the open measures', () => {
   test('are asked for by flag, worst first, and within a flag the longest overdue first', async () => {
-    const { client } = clientOver((_, { flag }) => {
+    const { client } = measuresOver(({ flag }) => {
       if (flag === 'overdue') return page(['a', 'b'], null, [-3, -30]);
       return flag === 'dueSoon' ? page(['c'], null, [2]) : page(flag === undefined ? ['a'] : [], null);
     });
@@ -37,7 +43,7 @@ describe('the open measures', () => {
   });
 
   test('are read page by page; fields that were never pushed are blank', async () => {
-    const { client } = clientOver((_, { flag, cursor }) => {
+    const { client } = measuresOver(({ flag, cursor }) => {
       if (flag !== 'overdue') return page([], null);
       return cursor === 'a' ? page(['b'], null) : page(['a'], 'a');
     });
@@ -47,6 +53,22 @@ describe('the open measures', () => {
       ['b', '', '6月底前'],
     ]);
     expect(isLedgerEmpty).toBe(true);
+  });
+
+  test('name their units as the register of units does, whatever spelling a row has, co-units too', async () => {
+    const cells = [
+      ['a', '发改委', '措施a', '6月底前', null],
+      ['b', '乌达区发展和改革委员会、区财政局', '措施b', '6月底前', '司法局；区发改委'],
+    ];
+    const { client } = measuresOver(
+      ({ flag }) => (flag === 'overdue' ? { ...page(['a', 'b'], null), columns: ['id', 'unit', 'title', 'due', 'coUnits'], rows: cells } : page([], null)),
+      [['区发改委', '发展和改革委员会']],
+    );
+    const { measures } = await client.openMeasures('2022-06-30');
+    expect(measures.map(({ unit, coUnits }) => [unit, coUnits])).toEqual([
+      ['区发改委', []],
+      ['区发改委', ['区财政局', '司法局']],
+    ]);
   });
 });
 

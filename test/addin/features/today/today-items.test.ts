@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createInstance } from 'i18next';
 import type { TFunction } from 'i18next';
 import type { OpenMeasure } from '../../../../addin/api/open-measures.ts';
-import { countsByCard, timeWords, unitsOf } from '../../../../addin/features/today/today-items.ts';
+import { countsByCard, names, timeWords, unitsOf } from '../../../../addin/features/today/today-items.ts';
 import { catalogs } from '../../../../addin/i18n/i18n.ts';
 
 const speak: Partial<Record<'zh-CN' | 'en', TFunction>> = {};
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 function measure(part: Partial<OpenMeasure>): OpenMeasure {
-  return { id: '1', title: '', unit: '', leader: '', wording: '', flag: 'overdue', card: 'red', due: null, daysLeft: null, ...part };
+  return { id: '1', title: '', unit: '', coUnits: [], leader: '', wording: '', flag: 'overdue', card: 'red', due: null, daysLeft: null, ...part };
 }
 
 describe('the time of a measure in words', () => {
@@ -29,8 +29,10 @@ describe('the time of a measure in words', () => {
   });
 });
 
-test('measures are counted by card, and their units listed once', () => {
-  const measures = [measure({ unit: '区发改委' }), measure({ unit: '区财政局', card: 'yellow' }), measure({ unit: '区发改委', card: 'grey' })];
+test('measures are counted by card, and their units listed once, those that only support one too', () => {
+  const measures = [measure({ unit: '区发改委' }), measure({ unit: '区财政局', card: 'yellow', coUnits: ['区发改委', '区司法局'] }), measure({ unit: '区发改委', card: 'grey' })];
   expect(countsByCard(measures)).toEqual({ red: 1, yellow: 1, grey: 1 });
-  expect(unitsOf(measures)).toEqual(['区发改委', '区财政局']);
+  expect(unitsOf(measures)).toEqual(['区发改委', '区财政局', '区司法局']);
+  expect(measures.filter((one) => names(one, '区发改委'))).toHaveLength(3);
+  expect(measures.filter((one) => names(one, '区司法局')).map(({ unit }) => unit)).toEqual(['区财政局']);
 });
