@@ -45,7 +45,7 @@ export function localReceipt(input: AssessInput, asker: Asker, unit: string, las
 }
 
 /** The measures that need someone over the rows at hand, worst first. */
-export function localOpenMeasures(input: AssessInput): OpenMeasures {
+export function localOpenMeasures(input: AssessInput, language: Language): OpenMeasures {
   const measures = input.entries.measures ?? [];
   const { verdicts, directory } = assess(input);
   const found = measures.flatMap(({ id, content }) => {
@@ -53,9 +53,9 @@ export function localOpenMeasures(input: AssessInput): OpenMeasures {
     const flag = openFlags.find((one) => one === verdict?.flag);
     if (verdict === undefined || flag === undefined) return [];
     const text = (field: string): string => String(content[field] ?? '');
-    const { card, due, daysLeft } = verdict;
+    const { card, due, daysLeft, reading } = verdict;
     const what = { id, title: text('title'), ...namedUnits(content, directory), leader: text('leader'), wording: text('due') };
-    return [{ ...what, flag, card, due: due === null ? null : isoOf(due), daysLeft }];
+    return [{ ...what, flag, card, due: due === null ? null : isoOf(due), daysLeft, reading: say(reading, language) }];
   });
   const worstFirst = found.toSorted((a, b) => openFlags.indexOf(a.flag) - openFlags.indexOf(b.flag) || (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   return { isLedgerEmpty: measures.length === 0, measures: worstFirst };

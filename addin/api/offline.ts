@@ -102,7 +102,7 @@ export function offlineCapable(api: PaneApi, language: () => Language, reach: Pi
         () => api.openMeasures(asOf, signal),
         async () => {
           const { localOpenMeasures } = await import('./local-figures.ts');
-          return localOpenMeasures(await atHand(asOf, undefined, signal));
+          return localOpenMeasures(await atHand(asOf, undefined, signal), language());
         },
       ),
     push: async (register, body, options) => {

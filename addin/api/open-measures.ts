@@ -27,6 +27,8 @@ export interface OpenMeasure {
   readonly card: Card;
   readonly due: IsoDate | null;
   readonly daysLeft: number | null;
+  /** What was read as the deadline, or why none could be, in words. */
+  readonly reading: string;
 }
 
 export interface OpenMeasures {
@@ -83,6 +85,7 @@ function measuresOf({ columns, rows, verdicts }: EntriesAnswer, flag: OpenFlag):
       card: verdicts.card[row] ?? 'grey',
       due: verdicts.due[row] ?? null,
       daysLeft: verdicts.daysLeft[row] ?? null,
+      reading: verdicts.reading[row] ?? '',
     };
   });
 }

@@ -10,6 +10,7 @@ import type { SliceOptions } from '../../work/slices.ts';
 import type { LedgerAlignment, Misalignment } from './align-ledger.ts';
 import { placeOf } from './push-report.ts';
 import type { RowIssue } from './push-report.ts';
+import { deadlineToCheck } from './deadline-to-check.ts';
 import { identifyRows } from './row-ids.ts';
 
 /** A row that someone should look at before the push. */
@@ -33,7 +34,7 @@ export interface LedgerCheck {
 
 /**
  * Checks a ledger as the server would read it, without sending anything: rows that would be rejected, with cell and reason, and, where
- * `judge` is given, the hints on entries with a deadline. What the server alone knows (names of units, other sheets' ids) is not checked.
+ * `judge` is given, the deadlines that cannot be read and the hints on entries with one. What the server alone knows (names of units, other sheets' ids) is not checked.
  * The rows are checked in slices, so that the pane goes on answering; rejects with the signal's reason.
  */
 export async function checkLedger(
@@ -53,7 +54,10 @@ export async function checkLedger(
     const notice = identified[at]?.notice;
     if (notice) issues.push(issueOf('hint', notice, null, reading, row, language));
     if (judge !== null && problems.length === 0) {
-      for (const hint of judgeEntry(register.id, { content, memory: {} }, judge)?.hints ?? []) issues.push(issueOf('hint', hint, null, reading, row, language));
+      const verdict = judgeEntry(register.id, { content, memory: {} }, judge);
+      const unread = verdict && deadlineToCheck(verdict, language);
+      if (unread) issues.push(issueOf('hint', unread, 'due', reading, row, language));
+      for (const hint of verdict?.hints ?? []) issues.push(issueOf('hint', hint, null, reading, row, language));
     }
     if (issues.length > 0) toCheck.push({ sheetRow: row.sheetRow, id: row.id, issues });
   };

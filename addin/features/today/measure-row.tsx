@@ -18,6 +18,7 @@ export function MeasureRow({ measure, onClick }: { readonly measure: OpenMeasure
   const styles = useStyles();
   const { t } = useTranslation();
   const { dot, text } = useCardColour(measure.card);
+  const unread = measure.flag === 'unreadable' && measure.reading !== '' ? measure.reading : null;
   return (
     <RowButton onClick={onClick}>
       <span className={styles.root} style={{ borderLeftColor: dot }}>
@@ -30,9 +31,9 @@ export function MeasureRow({ measure, onClick }: { readonly measure: OpenMeasure
         </Caption1>
         <Caption1 className={styles.line}>
           <span className={styles.when} style={{ color: text }}>
-            {timeWords(measure, t)}
+            {unread ?? timeWords(measure, t)}
           </span>
-          {measure.wording !== '' && <span>{t('today.wording', { text: measure.wording })}</span>}
+          {measure.wording !== '' && !unread?.includes(measure.wording) && <span>{t('today.wording', { text: measure.wording })}</span>}
         </Caption1>
       </span>
     </RowButton>

@@ -62,7 +62,7 @@ export const push: Translation<typeof source> = {
   toCheckTitle_one: '{{count}} thing to check',
   toCheckTitle_other: '{{count}} things to check',
   toCheckHint: 'If you push now, faulty rows are not taken and the others are.',
-  hintsOnly: 'Only reminders; they do not stop the push. A click selects the row.',
+  hintsOnly: 'Only reminders; they do not stop the push. A click selects the cell.',
   realign: 'Put the ids right',
   row: 'Row {{row}}',
   units: 'Scores of the units',

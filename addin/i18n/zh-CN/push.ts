@@ -41,7 +41,7 @@ export const push = {
   rejectedHint: '改好后再推送一次即可。点一下会选中单元格。',
   toCheckTitle_other: '{{count}} 处需要核对',
   toCheckHint: '现在推送，有错的行不会被接受，其余照常。',
-  hintsOnly: '只是提醒，不影响推送。点一下会选中这一行。',
+  hintsOnly: '只是提醒，不影响推送。点一下会选中所在的单元格。',
   realign: '把编号放回原来的行',
   row: '第 {{row}} 行',
   units: '各单位得分',

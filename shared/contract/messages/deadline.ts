@@ -84,6 +84,8 @@ export const deadlineMessages = {
     'deadline.whichPeriod': '无法识别：“{text}”没有写明是哪一月、哪一季',
     'deadline.yearUnclear': '无法识别：“{text}”后一个日期 {date} 早于前一个 {before}，请写明年份',
     'deadline.zeroEaten': '数字 {text} 不是完整日期（末尾的 0 可能被 Excel 去掉），请写成 2022年10月 这样的文字',
+    'deadline.expected': '{reading}。请写明期限，如 6月30日、年底前、每月25日前；没有期限的写“长期坚持”。',
+    'deadline.expectedInstead': '{reading}。请改成 {instead} 或其他日期。',
   },
   en: {
     ...dueWords('en'),
@@ -125,5 +127,7 @@ export const deadlineMessages = {
     'deadline.whichPeriod': 'Not readable: “{text}” does not say which month or quarter',
     'deadline.yearUnclear': 'Not readable: in “{text}” the later date {date} lies before {before}; write the year',
     'deadline.zeroEaten': 'The number {text} is not a complete date (Excel may have eaten a final 0); write it as text such as 2022年10月',
+    'deadline.expected': '{reading}. Write a deadline such as 6月30日, 年底前 or 每月25日前; for a standing task 长期坚持.',
+    'deadline.expectedInstead': '{reading}. Write {instead} or another date.',
   },
 } as const satisfies Messages;

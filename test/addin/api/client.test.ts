@@ -22,7 +22,7 @@ function page(ids: readonly string[], next: string | null, daysLeft = ids.map(()
   return {
     columns: ['id', 'unit', 'title', 'due'],
     rows: ids.map((id) => [id, '区发改委', `措施${id}`, '6月底前']),
-    verdicts: { card: ids.map(() => 'red'), due: ids.map(() => '2022-06-30'), daysLeft },
+    verdicts: { card: ids.map(() => 'red'), due: ids.map(() => '2022-06-30'), daysLeft, reading: ids.map(() => '按 2022-06-30 计') },
     next,
   };
 }

@@ -69,6 +69,7 @@ async function pushed(api: PaneApi): Promise<Clerk> {
   const more = [
     [4, '区司法局', '公开办事指南', '2022年6月底前', '赵六', '进行中', 20, null],
     [5, '区发改委', '清理中介事项', '2022年6月20日', '张三', '进行中', 10, null],
+    [6, '区发改委', '规范招投标', '6月31日', '张三', '进行中', 10, null],
   ] as const;
   const clerk = await clerkWith(api, [...LINES, ...more]);
   await clerk.push(api);
@@ -90,6 +91,7 @@ describe('figures without a network', () => {
     expect(here.reach.isReachable()).toBe(false);
     expect(Date.parse(here.reach.knownAt() ?? '')).toBeLessThanOrEqual(Date.now());
     expect(ours.total.score).not.toBe(before.total.score);
+    expect(ours.open.measures.at(-1)).toMatchObject({ flag: 'unreadable', reading: '无法识别：6月31日不存在（6月31日）' });
 
     here.plug(true);
     const { counts } = await clerk.push(here.api);

@@ -59,6 +59,27 @@ describe('the check before a push', () => {
     expect(toCheck).toMatchObject([{ sheetRow: 4, issues: [{ kind: 'hint', address: 'B5', message: 'Same id as another row: a copy, taken as a new row' }] }]);
   });
 
+  test.each([
+    ['6月31日', '6月30日', '无法识别：6月31日不存在（6月31日）。请改成 6月30日 或其他日期。'],
+    ['12月32日前', '12月31日', null],
+    ['2月30日', '2月底', null],
+    ['会议召开前', '如 6月30日、年底前', null],
+    ['15日内', '请写明期限', null],
+  ])('with a plan, names a deadline that cannot be read, why, and what to write: %s', async (due, instead, words) => {
+    const judge = judgeContext(defaultPlan(2022), dayOf(2022, 6, 30), chinaCalendar());
+    const cells = (status: string): readonly Cell[] => ['区发改委', '推行一窗受理', due, status, null];
+    const ledger = reading({ id: null, cells: cells('进行中') });
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { toCheck } = await check(ledger, language, judge);
+      expect(toCheck[0]?.issues).toMatchObject([{ kind: 'hint', address: 'D4', column: 3, header: '完成时限', value: due }]);
+    }
+    const [said] = (await check(ledger, 'zh-CN', judge)).toCheck[0]?.issues ?? [];
+    expect(said?.message).toContain(instead);
+    if (words !== null) expect(said?.message).toBe(words);
+    // It stops nothing, and of a row that is done nobody asks when it was due.
+    expect((await check(reading({ id: null, cells: cells('已完成') }), 'zh-CN', judge)).toCheck[0]?.issues.map(({ column }) => column)).toEqual([1]);
+  });
+
   test('with a plan, gives the hints that the verdict would', async () => {
     const judge = judgeContext(defaultPlan(2022), dayOf(2022, 6, 30), chinaCalendar());
     const { toCheck } = await check(reading({ id: null, cells: ['区发改委', '推行一窗受理', '年底前', '已完成', null] }), 'zh-CN', judge);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 function measure(part: Partial<OpenMeasure>): OpenMeasure {
-  return { id: '1', title: '', unit: '', coUnits: [], leader: '', wording: '', flag: 'overdue', card: 'red', due: null, daysLeft: null, ...part };
+  return { id: '1', title: '', unit: '', coUnits: [], leader: '', wording: '', flag: 'overdue', card: 'red', due: null, daysLeft: null, reading: '', ...part };
 }
 
 describe('the time of a measure in words', () => {
@@ -30,7 +30,11 @@ describe('the time of a measure in words', () => {
 });
 
 test('measures are counted by card, and their units listed once, those that only support one too', () => {
-  const measures = [measure({ unit: '区发改委' }), measure({ unit: '区财政局', card: 'yellow', coUnits: ['区发改委', '区司法局'] }), measure({ unit: '区发改委', card: 'grey' })];
+  const measures = [
+    measure({ unit: '区发改委' }),
+    measure({ unit: '区财政局', card: 'yellow', coUnits: ['区发改委', '区司法局'] }),
+    measure({ unit: '区发改委', card: 'grey' }),
+  ];
   expect(countsByCard(measures)).toEqual({ red: 1, yellow: 1, grey: 1 });
   expect(unitsOf(measures)).toEqual(['区发改委', '区财政局', '区司法局']);
   expect(measures.filter((one) => names(one, '区发改委'))).toHaveLength(3);
