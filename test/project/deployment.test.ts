@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { unstable_readConfig } from 'wrangler';
 import { addressIn, databaseIdIn, manifestFor, withDatabaseId } from '../../scripts/lib/deployment.ts';
 import { manifestFaults } from '../../scripts/lib/manifest.ts';
 
@@ -12,6 +14,11 @@ describe('deployment', () => {
     expect(deployed).toContain('database_id = "a1b2"');
     expect(deployed.split('\n')).toHaveLength(toml.split('\n').length);
     expect(() => withDatabaseId('name = "x"', 'a1b2')).toThrow('names no database_id');
+  });
+
+  test('Cloudflare keeps the worker’s own lines of a request, not its address', () => {
+    const { observability } = unstable_readConfig({ config: fileURLToPath(new URL('wrangler.toml', root)) });
+    expect(observability).toEqual({ enabled: true, redact_query_string: true, logs: { enabled: true, invocation_logs: false } });
   });
 
   test('the manifest points to where the add-in was deployed, and is still one Office takes', async () => {
