@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addKey, columns, countOf, measure, startServer, ulid } from './support/server.ts';
+import { ADMIN_KEY, addKey, columns, countOf, measure, startServer, ulid } from './support/server.ts';
 
 describe('a row that others changed since the base (api, Push)', () => {
   test('differs: conflict, and nothing is written for it; the rest goes in', async () => {
@@ -86,6 +86,25 @@ describe('a request sent again', () => {
     await server.push({ base: 1, pending: [lost], columns, rows: [measure({ id, progress: 0 })] });
     await expect(server.push({ base: 1, request: lost, columns, rows: [measure({ id, progress: 50 })] })).rejects.toThrow('requestGivenUp');
     expect(await countOf('revision')).toBe(1);
+  });
+
+  test('is known as lost among the newest 1,000 of a credential and those its push names; older ones are forgotten', { timeout: 30_000 }, async () => {
+    const server = startServer();
+    await server.push({ columns, rows: [] });
+    const others = await addKey('assessor', null);
+    const lostOfOthers = Array.from({ length: 3 }, () => ulid());
+    await server.push({ pending: lostOfOthers, columns, rows: [] }, { key: others });
+    const lost = Array.from({ length: 1_200 }, () => ulid());
+    for (let from = 0; from < lost.length; from += 100) await server.push({ pending: lost.slice(from, from + 100), columns, rows: [] });
+    expect(await countOf('lost_request')).toBe(lostOfOthers.length + 1_000);
+    const sendsAgain = (request: string, key = ADMIN_KEY) => server.push({ request, columns, rows: [measure({})] }, { key });
+    await expect(sendsAgain(lost[200] ?? '')).rejects.toThrow('requestGivenUp');
+    for (const request of lostOfOthers) await expect(sendsAgain(request, others)).rejects.toThrow('requestGivenUp');
+    // Of a machine whose clock is years behind, among others that use the same key.
+    await server.push({ pending: lost.slice(0, 100), columns, rows: [] });
+    for (const request of [lost[0], lost[99], lost[1_199]]) await expect(sendsAgain(request ?? '')).rejects.toThrow('requestGivenUp');
+    expect(await countOf('lost_request')).toBe(lostOfOthers.length + 1_100);
+    expect((await sendsAgain(lost[150] ?? '')).counts.inserted).toBe(1);
   });
 
   test('that a trial or another credential calls lost is taken all the same', async () => {

@@ -50,6 +50,14 @@ const GIVE_UP = `
   SELECT ?1, ?2, value FROM json_each(?3)
   WHERE NOT EXISTS (SELECT 1 FROM revision WHERE workspace = ?1 AND request = value)
   ON CONFLICT DO NOTHING`;
+/** A request that was given up so many others of its credential ago is on its way no more. Its id tells when it was made. */
+const KEPT_LOST = 1_000;
+/** Those a push names are kept whatever the clock of its machine says. */
+const FORGET_LOST = `
+  DELETE FROM lost_request
+  WHERE workspace = ?1 AND principal = ?2 AND request NOT IN (SELECT value FROM json_each(?3)) AND request < (
+    SELECT request FROM lost_request WHERE workspace = ?1 AND principal = ?2 ORDER BY request DESC LIMIT 1 OFFSET ${KEPT_LOST - 1}
+  )`;
 const IS_LOST = 'SELECT 1 FROM lost_request WHERE workspace = ?1 AND principal = ?2 AND request = ?3';
 
 const KEEP_VERSIONS = `
@@ -119,7 +127,7 @@ export function d1Store(db: D1Database): Store {
     },
 
     async giveUp(workspace, { principal, pending }) {
-      await db.prepare(GIVE_UP).bind(workspace, principal, JSON.stringify(pending)).run();
+      await db.batch([GIVE_UP, FORGET_LOST].map((sql) => db.prepare(sql).bind(workspace, principal, JSON.stringify(pending))));
     },
 
     async versionsSeen(workspace, wanted, own) {

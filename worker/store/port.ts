@@ -122,7 +122,7 @@ export interface Store extends AccessStore, DrawStore {
   readCounting(workspace: string, day: Day): Promise<Snapshot>;
   readToWrite(workspace: string, marks: RequestMarks): Promise<WriterSnapshot>;
   /** Of each entry wanted the newest version at or before its base, or of an own revision, by id; none where there was nothing yet. */
-  /** Makes sure that the pending requests, where they have not been accepted, never will be. */
+  /** Makes sure that the pending requests, where they have not been accepted, never will be, until a thousand newer ones of the same credential were given up. */
   giveUp(workspace: string, marks: Pick<RequestMarks, 'principal' | 'pending'>): Promise<void>;
   versionsSeen(workspace: string, wanted: readonly WantedVersion[], own: ReadonlySet<number>): Promise<ReadonlyMap<string, Version>>;
   /** Who made the revisions of these numbers. */
