@@ -19,17 +19,21 @@ export interface Asker {
 
 /** Every unit's score over the rows at hand. For a clerk only the own unit is scored anew; others stand as in `last`, what the server said last. */
 export function localScores(input: AssessInput, { unit }: Asker, last: ScoresAnswer | null): ScoresAnswer {
-  const { receipts, directory } = assess(input);
+  const { receipts, directory, facts } = assess(input);
   const own = unit === null ? null : directory.resolve(unit).name;
   const mine = receipts.filter((receipt) => own === null || receipt.unit === own);
   const changes = scoreChanges(input, mine);
   const scored = mine.map((receipt) => ({ ...totalOf(receipt), change: changes.get(receipt.unit) ?? null }));
-  return { ...restsOn(input, last), units: own === null ? scored.toSorted(byRank) : placedAmong(last?.units ?? [], scored).toSorted(byRank) };
+  return {
+    ...restsOn(input, last),
+    reportedFrom: facts.reportedFrom,
+    units: own === null ? scored.toSorted(byRank) : placedAmong(last?.units ?? [], scored).toSorted(byRank),
+  };
 }
 
 /** What a unit's score rests on over the rows at hand; null for a unit that no row names, and for one whose rows are not the clerk's. */
 export function localReceipt(input: AssessInput, asker: Asker, unit: string, last: ScoresAnswer | null): ReceiptAnswer | null {
-  const { receipts, directory } = assess(input);
+  const { receipts, directory, facts } = assess(input);
   const { name } = directory.resolve(unit);
   const found = receipts.find((receipt) => receipt.unit === name);
   if (found === undefined || (asker.unit !== null && directory.resolve(asker.unit).name !== name)) return null;
@@ -41,7 +45,7 @@ export function localReceipt(input: AssessInput, asker: Asker, unit: string, las
     return { ...line, entries: line.entries.map(({ leftOut, ...entry }) => (leftOut === undefined ? entry : { ...entry, leftOut: said(leftOut) })) };
   });
   const { rank, tierRank } = standing ?? found;
-  return { ...restsOn(input, last), ...totalOf(found), rank, tierRank, lines };
+  return { ...restsOn(input, last), reportedFrom: facts.reportedFrom, ...totalOf(found), rank, tierRank, lines };
 }
 
 /** The measures that need someone over the rows at hand, worst first. */
@@ -59,12 +63,6 @@ export function localOpenMeasures(input: AssessInput, language: Language): OpenM
   });
   const worstFirst = found.toSorted((a, b) => openFlags.indexOf(a.flag) - openFlags.indexOf(b.flag) || (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   return { isLedgerEmpty: measures.length === 0, measures: worstFirst };
-}
-
-/** The first month that counts, as a receipt has it: other units' reports are not a clerk's to read. */
-export function firstDueMonth({ lines }: ReceiptAnswer): string | undefined {
-  const reporting = lines.find((line) => line.kind === 'indicator' && line.id === 'reporting');
-  return reporting?.kind === 'indicator' ? reporting.entries.map(({ title }) => title).toSorted()[0] : undefined;
 }
 
 type Standing = ScoresAnswer['units'][number];

@@ -17,18 +17,20 @@ export interface LastKnown {
   readonly plan: Plan;
   readonly entries: Readonly<Partial<Record<RegisterId, readonly Entry[]>>>;
   readonly calendar: Calendar;
+  /** The first month that any unit has reported, where the entries are one unit's alone. */
+  readonly reportedFrom?: string | undefined;
 }
 
 /**
  * What the server would say of a push over what was last known of it: how rows differ from that, their flags, and the units' scores
  * with them. For a dry run without a network; what others have done meanwhile, and what only the server checks, is not in it.
  */
-export function localAnswer(register: Register, body: PushRequest, { plan, entries, calendar }: LastKnown, language: Language): PushAnswer {
+export function localAnswer(register: Register, body: PushRequest, { plan, entries, calendar, reportedFrom }: LastKnown, language: Language): PushAnswer {
   const day = parseIso(body.asOf ?? '');
   if (day === null) throw new Error('asked without a day');
   const hasDeadline = register.fields.some(({ kind }) => kind === 'deadline');
   const { rows, overlaid } = overlayRows(register, body, entries[register.id] ?? [], plan, day);
-  const { verdicts, receipts } = assess({ entries: { ...entries, [register.id]: overlaid }, plan, asOf: day, calendar });
+  const { verdicts, receipts } = assess({ entries: { ...entries, [register.id]: overlaid }, plan, asOf: day, calendar, reportedFrom });
   const context = judgeContext(plan, day, calendar);
   const judged = rows.map(({ id, entry }) => (entry === null || !hasDeadline ? null : (verdicts.get(id) ?? judgeEntry(register.id, entry, context))));
   const countOf = (outcome: PushOutcome): number => rows.filter((row) => row.outcome === outcome).length;

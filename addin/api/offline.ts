@@ -70,12 +70,13 @@ export function offlineCapable(api: PaneApi, language: () => Language, reach: Pi
     return last;
   };
 
-  /** Who asks, and for a clerk the first month that counts, which other units' rows tell. */
+  /** Who asks, and for a clerk the first month that anyone has reported, as scores or receipt told it last: other units' reports are not a clerk's to read. */
   const asker = async (asOf: string, signal?: AbortSignal) => {
-    const [{ role, unit }, figures] = await Promise.all([api.me(signal), import('./local-figures.ts')]);
+    const { role, unit } = await api.me(signal);
     const own = role === 'clerk' ? unit : null;
-    const receipt = own === null ? null : await api.receipt(own, asOf, signal).catch(() => null);
-    return { figures, by: { unit: own, language: language() }, reportedFrom: receipt === null ? undefined : figures.firstDueMonth(receipt) };
+    if (own === null) return { by: { unit: own, language: language() }, reportedFrom: undefined };
+    const told = await api.scores(asOf, signal).catch(() => api.receipt(own, asOf, signal).catch(() => null));
+    return { by: { unit: own, language: language() }, reportedFrom: told?.reportedFrom ?? undefined };
   };
 
   return {
@@ -84,17 +85,17 @@ export function offlineCapable(api: PaneApi, language: () => Language, reach: Pi
       orHere(
         () => api.scores(asOf, signal),
         async (last) => {
-          const { figures, by, reportedFrom } = await asker(asOf, signal);
-          return figures.localScores(await atHand(asOf, reportedFrom, signal), by, last);
+          const [{ by, reportedFrom }, { localScores }] = await Promise.all([asker(asOf, signal), import('./local-figures.ts')]);
+          return localScores(await atHand(asOf, reportedFrom, signal), by, last);
         },
       ),
     receipt: (unit, asOf, signal) =>
       orHere(
         () => api.receipt(unit, asOf, signal),
         async () => {
-          const { figures, by, reportedFrom } = await asker(asOf, signal);
+          const [{ by, reportedFrom }, { localReceipt }] = await Promise.all([asker(asOf, signal), import('./local-figures.ts')]);
           const last = await api.scores(asOf, signal).catch(() => null);
-          return figures.localReceipt(await atHand(asOf, reportedFrom, signal), by, unit, last);
+          return localReceipt(await atHand(asOf, reportedFrom, signal), by, unit, last);
         },
       ),
     openMeasures: (asOf, signal) =>
@@ -111,13 +112,16 @@ export function offlineCapable(api: PaneApi, language: () => Language, reach: Pi
       } catch (fault) {
         const known = registerById(register);
         if (!isUnreachable(fault) || !body.dryRun || body.asOf === undefined || !known) throw fault;
-        const [last, { localAnswer }] = await Promise.all([lastKnown(body.asOf, options?.signal), import('./local-push.ts')]).catch(() =>
-          Promise.reject(fault),
-        ); // nothing is known: what happened is that the server cannot be reached
+        const { asOf } = body;
+        const [last, { reportedFrom }, { localAnswer }] = await Promise.all([
+          lastKnown(asOf, options?.signal),
+          asker(asOf, options?.signal),
+          import('./local-push.ts'),
+        ]).catch(() => Promise.reject(fault)); // nothing is known: what happened is that the server cannot be reached
         const before = tried.get(register);
         const isSame = before !== undefined && body.push !== undefined && before.push === body.push;
         tried.set(register, { push: body.push, bodies: isSame ? [...before.bodies, body] : [body] });
-        return localAnswer(known, body, last, language());
+        return localAnswer(known, body, { ...last, reportedFrom }, language());
       }
     },
   };

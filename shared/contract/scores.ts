@@ -50,6 +50,10 @@ export const rested = {
   planVersion: z.int(),
 };
 
+const reportedFrom = z.string().nullable().meta({
+  description: 'The first month that any unit has reported by that day, from which reports are asked of all, as `2022-01`; null before anyone did.',
+});
+
 const unitStanding = z
   .object({
     ...unitScore.shape,
@@ -61,11 +65,11 @@ const unitStanding = z
   .meta({ id: 'UnitStanding' });
 
 export const scoresQuery = z.strictObject({ asOf: isoDate.optional(), tier: tier.optional() });
-export const scoresAnswer = z.object({ ...rested, units: z.array(unitStanding) }).meta({ id: 'ScoresAnswer' });
+export const scoresAnswer = z.object({ ...rested, reportedFrom, units: z.array(unitStanding) }).meta({ id: 'ScoresAnswer' });
 export type ScoresAnswer = DeepReadonly<z.infer<typeof scoresAnswer>>;
 
 export const receiptQuery = z.strictObject({ asOf: isoDate.optional() });
 export const receiptAnswer = z
-  .object({ ...rested, ...unitScore.shape, lines: z.array(receiptLine) })
+  .object({ ...rested, reportedFrom, ...unitScore.shape, lines: z.array(receiptLine) })
   .meta({ id: 'ReceiptAnswer', description: '得分依据: the lines that add up to a unit’s score, each with the rows it rests on.' });
 export type ReceiptAnswer = DeepReadonly<z.infer<typeof receiptAnswer>>;

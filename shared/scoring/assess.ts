@@ -20,7 +20,7 @@ export interface AssessInput {
   readonly plan: Plan;
   readonly asOf: Day;
   readonly calendar: Calendar;
-  /** The first month that any unit reported, such as `2022-01`, where `entries` are those of one unit alone; default: the first of its reports. */
+  /** The first month that any unit has reported, such as `2022-01`, where `entries` are those of one unit alone: other facts' `reportedFrom`. */
   readonly reportedFrom?: string | undefined;
   /** Gives the verdicts of measures; default `judgeMeasure`. For who keeps verdicts to give again. */
   readonly judge?: typeof judgeMeasure;
@@ -82,6 +82,11 @@ export function assess({ entries, plan, asOf, calendar, reportedFrom, judge = ju
     if (countsProblem(entry, verdict, window)) problems.push({ entry, verdict, units: named(entry) });
   }
   const reports = rows('reports', (entry) => countsReport(entry, window));
+  const from = firstMonth(
+    reports.map(({ entry }) => entry),
+    reportedFrom,
+    window.start,
+  );
   const facts: Facts = {
     measures,
     problems,
@@ -90,7 +95,8 @@ export function assess({ entries, plan, asOf, calendar, reportedFrom, judge = ju
     spotchecks: rows('spotchecks', (entry) => countsDated(entry, 'checkedOn', window)),
     surveys: rows('surveys', (entry) => countsDated(entry, 'date', window)),
     adjustments: rows('adjustments', (entry) => countsDated(entry, 'date', window)),
-    dueMonths: dueMonths(reportedFrom ?? firstMonth(reports.map(({ entry }) => entry)), context.period, plan.reportGraceDays, asOf),
+    reportedFrom: from,
+    dueMonths: dueMonths(from, context.period, plan.reportGraceDays, asOf),
     units: [...units.values()],
   };
   return { verdicts, receipts: scoreUnits(facts, plan), facts, directory };

@@ -37,6 +37,8 @@ export interface Facts {
   readonly spotchecks: readonly RowFact[];
   readonly surveys: readonly RowFact[];
   readonly adjustments: readonly RowFact[];
+  /** The first month that any unit has reported as of the day, as `2022-01`; null before anyone did. */
+  readonly reportedFrom: string | null;
   /** The months whose report is due as of the day, as `2022-05`, ascending, each with the last day a report is on time. */
   readonly dueMonths: readonly { readonly month: string; readonly deadline: Day }[];
   readonly units: readonly UnitFact[];

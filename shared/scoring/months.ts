@@ -19,9 +19,12 @@ function submittedOn(report: Entry): Day | null {
   return parseIso(String(report.content['submittedOn'] ?? ''));
 }
 
-/** The first month reported; null without reports. */
-export function firstMonth(reports: readonly Entry[]): string | null {
-  let first: string | null = null;
+/**
+ * The first month reported; null without reports. `told` is one that others have reported, whose reports are not among these: it counts unless it lies before
+ * the day `start`.
+ */
+export function firstMonth(reports: readonly Entry[], told?: string, start: Day = -Infinity): string | null {
+  let first = told !== undefined && lastDayOf(told) >= start ? told : null;
   for (const { content } of reports) {
     const month = String(content['month'] ?? '');
     if (month !== '' && (first === null || month < first)) first = month;
@@ -44,6 +47,11 @@ export function dueMonths(first: string | null, period: { readonly start: Day; r
     months.push({ month: `${year}-${String(month).padStart(2, '0')}`, deadline });
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
   }
+}
+
+function lastDayOf(month: string): Day {
+  const [year = 0, ofYear = 1] = month.split('-').map(Number);
+  return endOfMonth(year, ofYear);
 }
 
 /** How a unit's reports stand with the due months; the earliest submission of a month counts, of several of one day that of the lowest id. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EntriesAnswer, OverdueAnswer } from '../../shared/contract/entries.ts';
-import type { ScoresAnswer } from '../../shared/contract/scores.ts';
-import { columns, measure, startServer, ulid, type Reply } from './support/server.ts';
+import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.ts';
+import { addKey, columns, draftOf, measure, startServer, ulid, type Reply } from './support/server.ts';
 
 const ENTRIES = '/v1/registers/measures/entries?asOf=2022-06-30';
 
@@ -148,6 +148,27 @@ describe('scores', () => {
     ]);
     const key = await server.get<ScoresAnswer>('/v1/scores?asOf=2022-06-30&tier=key');
     expect(key.body.units.map(({ unit, tierRank }) => [unit, tierRank])).toEqual([['甲局', 1]]);
+  });
+
+  test('and receipts tell the first month that anyone reported, which a clerk’s own rows do not, also where reporting weighs nothing', async () => {
+    const server = startServer();
+    await server.push({ columns, rows: [measure({ due: '年底前', progress: 50 })] });
+    const clerk = await addKey('clerk', '区发改委');
+    const path = `/v1/scores/${encodeURIComponent('区发改委')}?asOf=2022-06-30`;
+    const told = async () => [
+      (await server.get<ScoresAnswer>('/v1/scores?asOf=2022-06-30', clerk)).body.reportedFrom,
+      (await server.get<ReceiptAnswer>(path, clerk)).body.reportedFrom,
+    ];
+    expect(await told()).toEqual([null, null]);
+    const reports = [
+      [ulid(), '区司法局', '2022-03', '2022-04-01'],
+      [ulid(), '区司法局', '2021-12', '2022-01-02'],
+    ];
+    await server.push({ columns: ['id', 'unit', 'month', 'submittedOn'], rows: reports }, { register: 'reports' });
+    const draft = draftOf(2022);
+    await server.putPlan(1, { ...draft, indicators: { ...draft.indicators, reporting: { weight: 0 } } });
+    expect(await told()).toEqual(['2022-03', '2022-03']);
+    expect((await server.get<ReceiptAnswer>(path, clerk)).body.lines).toContainEqual(expect.objectContaining({ id: 'missingReport', points: -1.5 }));
   });
 
   test('are for today in the workspace’s time zone unless told', async () => {

@@ -30,11 +30,20 @@ function lineOf(line: ReceiptLine, language: Language) {
 export function scoreRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.scores, async ({ principal, query }) => {
     const { assessment, units } = await listScores(deps, principal, query);
-    return { ...restsOn(assessment), units: units.map(({ change, ...unit }) => ({ ...unitScoreOf(unit), change })) };
+    return {
+      ...restsOn(assessment),
+      reportedFrom: assessment.facts.reportedFrom,
+      units: units.map(({ change, ...unit }) => ({ ...unitScoreOf(unit), change })),
+    };
   });
 
   guarded(app, deps, endpoints.receipt, async ({ principal, params, query, language }) => {
     const { assessment, receipt } = await showReceipt(deps, principal, { unit: params.unit, asOf: query.asOf });
-    return { ...restsOn(assessment), ...unitScoreOf(receipt), lines: receipt.lines.map((line) => lineOf(line, language)) };
+    return {
+      ...restsOn(assessment),
+      reportedFrom: assessment.facts.reportedFrom,
+      ...unitScoreOf(receipt),
+      lines: receipt.lines.map((line) => lineOf(line, language)),
+    };
   });
 }

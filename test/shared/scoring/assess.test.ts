@@ -147,3 +147,28 @@ test('the score is cut at 0, and the cut is a line of its own', () => {
   expect(receipt.score).toBe(0);
   expect(receipt.lines.at(-1)).toEqual({ kind: 'clamp', points: 3 });
 });
+
+describe('the first month that counts, where the rows are those of one unit', () => {
+  const report = (month: string): Entry => ({
+    id: month,
+    register: 'reports',
+    revision: 1,
+    content: { unit: '区发改委', month, submittedOn: '2022-06-01' },
+    memory: {},
+  });
+  const facts = (reportedFrom: string | undefined, months: readonly string[] = []) =>
+    assess({ entries: { measures: [C], reports: months.map(report) }, plan: plan2022, asOf: day(AS_OF), calendar, reportedFrom }).facts;
+
+  test('is the one told, unless a report at hand is of an earlier month', () => {
+    expect(facts('2022-03').reportedFrom).toBe('2022-03');
+    expect(facts('2022-03', ['2022-04']).dueMonths.map(({ month }) => month)).toEqual(['2022-03', '2022-04', '2022-05']);
+    expect(facts('2022-03', ['2022-02']).reportedFrom).toBe('2022-02');
+    expect(facts(undefined, ['2022-02', '2022-01']).reportedFrom).toBe('2022-01');
+    expect(facts(undefined)).toMatchObject({ reportedFrom: null, dueMonths: [] });
+  });
+
+  test('is none of a period before', () => {
+    expect(facts('2021-12', ['2022-05'])).toMatchObject({ reportedFrom: '2022-05', dueMonths: [{ month: '2022-05' }] });
+    expect(facts('2022-01').reportedFrom).toBe('2022-01');
+  });
+});

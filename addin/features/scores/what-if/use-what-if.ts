@@ -6,7 +6,6 @@ import { registerIds } from '../../../../shared/registers/types.ts';
 import { assess, type AssessInput } from '../../../../shared/scoring/assess.ts';
 import type { OpenFact } from '../../../../shared/scoring/open.ts';
 import type { Supposition } from '../../../../shared/scoring/what-if.ts';
-import { firstDueMonth } from '../../../api/local-figures.ts';
 import { useLedger } from '../../ledger/ledger-provider.tsx';
 import { useSession } from '../../services.tsx';
 import { openRows, outcomeOf, type Outcome } from './outcome.ts';
@@ -51,7 +50,7 @@ export function useWhatIf(receipt: ReceiptAnswer, isOn: boolean): WhatIf {
   const input = useMemo((): AssessInput | null => {
     if (!workspace.data || day === null) return null;
     const { plan, entries, calendar } = workspace.data;
-    return { plan, entries, calendar, asOf: day, reportedFrom: isClerk ? firstDueMonth(receipt) : undefined };
+    return { plan, entries, calendar, asOf: day, reportedFrom: isClerk ? (receipt.reportedFrom ?? undefined) : undefined };
   }, [workspace.data, day, isClerk, receipt]);
   const rows = useMemo(() => (input === null ? [] : openRows(receipt.unit, assess(input).facts, input.asOf)), [input, receipt.unit]);
   const outcome = useMemo(

@@ -7,6 +7,7 @@ import { offlineCapable } from '../../../../addin/api/offline.ts';
 import { createReach, watched } from '../../../../addin/api/reach.ts';
 import type { Reach } from '../../../../addin/api/reach.ts';
 import { createTransport } from '../../../../addin/api/transport.ts';
+import { newId } from '../../../../addin/work/new-id.ts';
 import { refreshLedger } from '../../../../addin/features/push/push-ledger.ts';
 import { registers } from '../../../../shared/registers/index.ts';
 import { newWorkspace } from '../../../support/workspace.ts';
@@ -31,7 +32,7 @@ interface Machine {
 }
 
 /** A pane's client as `taskpane.tsx` builds it, with a memory of its own. */
-function machine(key: string): Machine {
+function machine(key: string, server = workspace.url): Machine {
   let isPlugged = true;
   const kept = new Map<string, KeptAnswer>();
   const store: AnswerStore = {
@@ -40,7 +41,7 @@ function machine(key: string): Machine {
     clear: async () => kept.clear(),
   };
   const fetching: typeof fetch = (input, init) => (isPlugged ? fetch(input, init) : Promise.reject(new TypeError('no network')));
-  const transport = createTransport({ server: workspace.url, key, language: () => 'zh-CN', fetch: fetching, wait: async () => undefined });
+  const transport = createTransport({ server, key, language: () => 'zh-CN', fetch: fetching, wait: async () => undefined });
   const reach = createReach();
   const client = createClient(remembering(watched(transport, reach), store, async () => 'owner', reach));
   return { api: offlineCapable(client, () => 'zh-CN', reach), reach, plug: (isIn) => (isPlugged = isIn) };
@@ -136,6 +137,30 @@ describe('figures without a network', () => {
     here.plug(true);
     await clerk.push(here.api);
     expect(await figures(here.api, '区司法局')).toEqual(ours);
+  });
+
+  test('for a clerk also count the months that only others have reported, where reporting itself weighs nothing', async () => {
+    const { url, key: adminKey } = await newWorkspace();
+    const admin = machine(adminKey, url);
+    const { version, ...plan } = await admin.api.plan(AS_OF);
+    await admin.api.changePlan({ ...plan, indicators: { ...plan.indicators, reporting: { weight: 0 } } }, version);
+    const columns = ['id', 'unit', 'month', 'submittedOn'];
+    await admin.api.push('reports', { base: 0, request: newId(), columns, rows: [[newId(), '区司法局', '2022-02', '2022-03-01']] });
+    const { key } = await admin.api.createKey({ name: '发改委张三', role: 'clerk', unit: '区发改委' });
+    const here = machine(key, url);
+    const clerk = await clerkWith(here.api, [[1, '区发改委', '发改委自己的措施', '2022年6月20日', '张三', '进行中', 10, null]]);
+    await clerk.push(here.api);
+    await know(here, '区发改委');
+    const online = await figures(here.api, '区发改委');
+    expect(online.lines).toContainEqual(expect.objectContaining({ id: 'missingReport', points: -2 }));
+
+    const whole = { base: 0, asOf: AS_OF, columns: ['id', 'unit', 'title'], rows: [], dryRun: true, request: newId() };
+    const [there] = (await here.api.push('measures', whole)).units;
+    here.plug(false);
+    await refresh(clerk, here.api);
+    expect(await figures(here.api, '区发改委')).toEqual(online);
+    const [offline] = (await here.api.push('measures', { ...whole, request: newId() })).units;
+    expect(offline?.score).toBe(there?.score);
   });
 
   test('where nothing was ever known it is told that the server cannot be reached', async () => {

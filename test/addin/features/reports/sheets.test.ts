@@ -32,7 +32,7 @@ test('the ranking has the assessed units, best first, and a chart of their score
     unit('区发改委', {}),
     unit('区档案馆', { assessed: false, score: null, rank: null }),
   ];
-  const sheet = rankingSheet({ asOf: '2022-06-30', revision: 1, planVersion: 2, units }, await speaking('zh-CN'));
+  const sheet = rankingSheet({ asOf: '2022-06-30', revision: 1, planVersion: 2, reportedFrom: null, units }, await speaking('zh-CN'));
   expect(sheet.lines).toEqual([{ left: '截至 2022-06-30', right: '考核方案第 2 版' }]);
   expect(sheet.sections[0]?.rows).toEqual([
     [1, '区发改委', '重点部门', 1, 90, '优秀', null, { text: '正常', card: 'green' }, 0, 0],
@@ -45,7 +45,10 @@ test('the ranking has the assessed units, best first, and a chart of their score
 
 test('the ranking’s chart reaches to 100, and further where the plan lets a score go beyond', async () => {
   const reach = async (score: number) => {
-    const sheet = rankingSheet({ asOf: '2022-06-30', revision: 1, planVersion: 1, units: [unit('区发改委', { score })] }, await speaking('zh-CN'));
+    const sheet = rankingSheet(
+      { asOf: '2022-06-30', revision: 1, planVersion: 1, reportedFrom: null, units: [unit('区发改委', { score })] },
+      await speaking('zh-CN'),
+    );
     return [sheet.chart?.minimum, sheet.chart?.maximum];
   };
   expect(await reach(80)).toEqual([0, 100]);

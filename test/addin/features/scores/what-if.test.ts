@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openRows } from '../../../../addin/features/scores/what-if/outcome.ts';
+import { openRows, outcomeOf } from '../../../../addin/features/scores/what-if/outcome.ts';
 import { assess } from '../../../../shared/scoring/assess.ts';
 import { AS_OF, calendar, day, plan2022 } from '../../../shared/support/measures.ts';
 import { entriesOf, type Rows } from '../../../shared/support/workspace.ts';
@@ -22,4 +22,13 @@ test('what can be supposed of a unit is what counts and is not done, led, suppor
   };
   const { facts } = assess({ entries: entriesOf(rows), plan: plan2022, asOf: day(AS_OF), calendar });
   expect(openRows('区发改委', facts, day(AS_OF)).map(({ entry }) => entry.id)).toEqual(['foundThere', 'supported', 'startsThatDay', 'far']);
+});
+
+test('supposing nothing of a clerk’s unit leaves its score, with the months that only others reported and reporting weighing nothing', () => {
+  const plan = { ...plan2022, indicators: { ...plan2022.indicators, reporting: { weight: 0 } } };
+  const own: Rows = { measures: [{ id: 'own', due: '年底前', progress: 50 }] };
+  const reports: Rows['reports'] = [{ unit: '区司法局', month: '2022-02', submittedOn: '2022-03-01' }];
+  const { receipts, facts } = assess({ entries: entriesOf({ ...own, reports }), plan, asOf: day(AS_OF), calendar });
+  const atHand = { entries: entriesOf(own), plan, asOf: day(AS_OF), calendar, reportedFrom: facts.reportedFrom ?? undefined };
+  expect(outcomeOf('区发改委', atHand, new Map(), receipts)).toMatchObject({ before: { score: 98 }, after: { score: 98 } });
 });
