@@ -49,6 +49,7 @@ export function checkChain(digest: Digest, noted: Head | null): ChainCheck {
       const revision = head.revision + 1;
       if (record.number !== revision) return { revision, why: 'missing' };
       if (hash === '') return { revision, why: 'unsealed' };
+      if (versions.some(({ deleted }) => deleted !== 0 && deleted !== 1)) return { revision, why: 'changed' };
       if ((await digest(revisionText(head.hash, record, versions))) !== hash) return { revision, why: 'changed' };
       head = { revision, hash };
       return noted !== null && noted.revision === revision && noted.hash !== hash ? { revision, why: 'rewritten' } : null;

@@ -137,7 +137,7 @@ function linkOf(row: ExportRow): Link {
 
 function versionOf(row: ExportRow): VersionRecord {
   const text = (column: string): string => String(row[column]);
-  return { id: text('id'), register: text('register'), isDeleted: row['deleted'] !== 0, content: text('content'), memory: text('memory') };
+  return { id: text('id'), register: text('register'), deleted: Number(row['deleted']), content: text('content'), memory: text('memory') };
 }
 
 /** A JSON list; a text that is none is a list that cannot be what was hashed. */

@@ -23,7 +23,8 @@ export interface RevisionRecord {
 export interface VersionRecord {
   readonly id: string;
   readonly register: string;
-  readonly isDeleted: boolean;
+  /** 1: a deletion, 0: none; what is kept may have been tampered with and be any other number. */
+  readonly deleted: number;
   readonly content: string;
   readonly memory: string;
 }
@@ -37,8 +38,8 @@ export function revisionText(previous: string, revision: RevisionRecord, version
   const { workspace, number, kind, reverts, register, request, push, principal, at, asOf, inserted, updated, deleted, ids } = revision;
   const parts = [previous, workspace, number, kind, reverts, register, request, push, principal, at, asOf, inserted, updated, deleted, ids, versions.length];
   const lines = [measured(JSON.stringify(parts))];
-  for (const { id, register: of, isDeleted, content, memory } of versions) {
-    lines.push(`${measured(id)}${measured(of)}${isDeleted ? 1 : 0}${measured(memory)}${measured(content)}`);
+  for (const { id, register: of, deleted: mark, content, memory } of versions) {
+    lines.push(`${measured(id)}${measured(of)}${mark}${measured(memory)}${measured(content)}`);
   }
   return lines.join('\n');
 }

@@ -56,6 +56,13 @@ describe('the chain of revisions', () => {
   });
 });
 
+test('a deletion that only looks like one to some readers is a change, whatever head was noted', async () => {
+  const noted = printed(await verify());
+  await env.DB.prepare('UPDATE entry_version SET deleted = 2 WHERE deleted = 1').run();
+  const found = await verify(noted);
+  expect(found).toMatchObject({ ok: false, broken: { revision: 8, why: 'changed' } });
+});
+
 test(`${RUNS} random edits, deletions, insertions, reorderings and truncations of the stored log are all found`, { timeout: 240_000 }, async () => {
   const noted = printed(await verify());
   await env.DB.batch(TABLES.map((table) => env.DB.prepare(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)));

@@ -45,13 +45,8 @@ interface LinkRow {
   ids: string;
 }
 
-interface VersionRow {
-  id: string;
-  revision: number;
-  register: string;
-  deleted: number;
-  content: string;
-  memory: string;
+interface VersionRow extends VersionRecord {
+  readonly revision: number;
 }
 
 /** The history of workspaces as it is kept in a D1 database. */
@@ -86,6 +81,6 @@ function linkOf(workspace: string, { as_of: asOf, reverts, ids, ...row }: LinkRo
   return { ...row, workspace, asOf, reverts: JSON.parse(reverts) as number[], ids: JSON.parse(ids) as string[] };
 }
 
-function versionOf({ id, register, deleted, content, memory }: VersionRow): VersionRecord {
-  return { id, register, isDeleted: deleted !== 0, content, memory };
+function versionOf({ revision: _, ...record }: VersionRow): VersionRecord {
+  return record;
 }

@@ -52,8 +52,8 @@ export function exportStore(db: D1Database): ExportStore {
         if (link.number > upTo) return;
         const { asOf, reverts, ids, ...columns } = link;
         yield { table: 'revision', row: { ...columns, as_of: asOf, reverts: JSON.stringify(reverts), ids: JSON.stringify(ids) } };
-        for (const { id, register, isDeleted, content, memory } of versions) {
-          const row: ExportRow = { workspace, id, revision: link.number, register, deleted: isDeleted ? 1 : 0, content, memory };
+        for (const { id, register, deleted, content, memory } of versions) {
+          const row: ExportRow = { workspace, id, revision: link.number, register, deleted, content, memory };
           yield { table: 'version', row };
         }
       }

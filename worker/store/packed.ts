@@ -33,7 +33,7 @@ function packed(versions: readonly NewVersion[], register: string, isDeleted: bo
   const rows = versions.map(({ id, content: fields, memory: remembered }) => {
     const content = JSON.stringify(fields);
     const memory = JSON.stringify(remembered);
-    records.push({ id, register, isDeleted, content, memory });
+    records.push({ id, register, deleted: isDeleted ? 1 : 0, content, memory });
     let number = numbers.get(memory);
     if (number === undefined) {
       number = memories.push(memory) - 1;

@@ -23,7 +23,7 @@ const record = {
   deleted: 0,
   ids: ['a'],
 };
-const version: VersionRecord = { id: 'a', register: 'measures', isDeleted: false, content: '{"title":"压减企业开办环节"}', memory: '{}' };
+const version: VersionRecord = { id: 'a', register: 'measures', deleted: 0, content: '{"title":"压减企业开办环节"}', memory: '{}' };
 
 async function exportText(): Promise<string> {
   const hash = await sha256(revisionText('', record, [version]));

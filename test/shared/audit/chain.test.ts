@@ -45,6 +45,15 @@ describe('a chain of revisions', () => {
     expect(await brokenAt(links.map((link) => (link.number === 2 ? { ...link, principal: 'q' } : link)))).toEqual({ revision: 2, why: 'changed' });
     expect(await brokenAt(links.map((link) => (link.number === 2 ? { ...link, hash: '' } : link)))).toEqual({ revision: 2, why: 'unsealed' });
   });
+  test('breaks at a version that is marked neither as deleted nor as not, even under a hash over that mark', async () => {
+    const follow = async (deleted: number) => {
+      const { hash: _, ...record } = (await chainOf(1))[0] as Link;
+      const versions = [{ id: 'a', register: 'measures', deleted, content: '{}', memory: '{}' }];
+      return checkChain(digest, null).follow({ ...record, hash: await digest(revisionText('', record, versions)) }, versions);
+    };
+    expect(await follow(1)).toBeNull();
+    for (const deleted of [2, -1, Number.NaN]) expect(await follow(deleted)).toEqual({ revision: 1, why: 'changed' });
+  });
   test('that was cut off or made anew stands by itself, but not against a head noted before', async () => {
     const links = await chainOf(4);
     const noted = headOf(links.at(-1));

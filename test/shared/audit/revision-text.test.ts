@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { revisionText, type RevisionRecord, type VersionRecord } from '../../../shared/audit/revision-text.ts';
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', '\n', '1:a', '1:a1:b', 'measures', '{"a":1}'));
-const version: fc.Arbitrary<VersionRecord> = fc.record({ id: text, register: text, isDeleted: fc.boolean(), content: text, memory: text });
+const version: fc.Arbitrary<VersionRecord> = fc.record({ id: text, register: text, deleted: fc.constantFrom(0, 1), content: text, memory: text });
 const record: fc.Arbitrary<RevisionRecord> = fc.record({
   workspace: text,
   number: fc.nat(),
@@ -49,7 +49,7 @@ test('where one part ends and the next begins cannot be moved', () => {
     deleted: 0,
     ids: ['a'],
   };
-  const one = revisionText('', bare, [{ id: 'a', register: 'm', isDeleted: false, content: 'x', memory: 'yz' }]);
-  const other = revisionText('', bare, [{ id: 'a', register: 'm', isDeleted: false, content: 'zx', memory: 'y' }]);
+  const one = revisionText('', bare, [{ id: 'a', register: 'm', deleted: 0, content: 'x', memory: 'yz' }]);
+  const other = revisionText('', bare, [{ id: 'a', register: 'm', deleted: 0, content: 'zx', memory: 'y' }]);
   expect(one).not.toBe(other);
 });

@@ -42,6 +42,19 @@ function edited(text: string, chance: Random): string {
 
 const TEXTS = ['register', 'request', 'push', 'principal', 'at', 'as_of', 'hash'] as const;
 const COUNTS = ['inserted', 'updated', 'deleted'] as const;
+/** Numbers that the column takes and that mark nothing: whoever reads 1 as deleted would have the entry live again. */
+const NO_MARKS = [2, -1, 256, 9_007_199_254_740_991] as const;
+/** Values of another kind than those written: what the tables' types and checks let pass. */
+const KINDS = [
+  'at = 5',
+  "principal = ''",
+  'as_of = 20220630',
+  'inserted = -inserted - 1',
+  "ids = '{}'",
+  "ids = 'null'",
+  "reverts = 'null'",
+  "reverts = '7'",
+] as const;
 const NUMBERS = 'SELECT number FROM revision';
 
 const numberOf = async (db: D1Database, chance: Random): Promise<number> => (await pick<{ number: number }>(db, chance, NUMBERS)).number;
@@ -101,6 +114,29 @@ export const tamperings: readonly Tampering[] = [
     async statements(db, chance) {
       const version = await someVersion(db, chance);
       return [`UPDATE ${version.table} SET deleted = 1 - deleted WHERE ${at(version)}`];
+    },
+  },
+  {
+    name: 'a deletion marked with a number that is none',
+    async statements(db, chance) {
+      const version = await someVersion(db, chance);
+      return [`UPDATE ${version.table} SET deleted = ${NO_MARKS[chance(NO_MARKS.length)] ?? 2} WHERE ${at(version)}`];
+    },
+  },
+  {
+    name: 'a cell of a revision given another kind of value',
+    async statements(db, chance) {
+      const { number, push } = await pick<{ number: number; push: string | null }>(db, chance, 'SELECT number, push FROM revision');
+      const changes = [...KINDS, push === null ? "push = ''" : 'push = NULL'];
+      return [`UPDATE revision SET ${changes[chance(changes.length)]} WHERE number = ${number}`];
+    },
+  },
+  {
+    name: 'a cell of a version given another kind of value',
+    async statements(db, chance) {
+      const version = await someVersion(db, chance);
+      const changes = ['content = 7', "content = ''", "content = 'null'", 'content = content || char(0)', 'memory = 0', "memory = 'null'", 'register = 1'];
+      return [`UPDATE ${version.table} SET ${changes[chance(changes.length)]} WHERE ${at(version)}`];
     },
   },
   {
