@@ -113,9 +113,12 @@ export function offlineCapable(api: PaneApi, language: () => Language, reach: Pi
         const known = registerById(register);
         if (!isUnreachable(fault) || !body.dryRun || body.asOf === undefined || !known) throw fault;
         const { asOf } = body;
-        const [last, { reportedFrom }, { localAnswer }] = await Promise.all([
+        const [last, reportedFrom, { localAnswer }] = await Promise.all([
           lastKnown(asOf, options?.signal),
-          asker(asOf, options?.signal),
+          asker(asOf, options?.signal).then(
+            (by) => by.reportedFrom,
+            () => undefined, // rows can be flagged by whoever asks
+          ),
           import('./local-push.ts'),
         ]).catch(() => Promise.reject(fault)); // nothing is known: what happened is that the server cannot be reached
         const before = tried.get(register);

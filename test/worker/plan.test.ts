@@ -219,25 +219,33 @@ describe('replay', () => {
     expect(body.units).toMatchObject(told);
   });
 
-  test.each<[string, Partial<PlanDraft>, string, boolean]>([
-    ['of the next year, held against a day of this one', { period: { start: '2023-01-01', end: '2023-12-31' } }, '2022-06-30', false],
-    ['of a period that ended the day before', { period: { start: '2022-01-01', end: '2022-06-29' } }, '2022-06-30', false],
-    ['of the next year, held against a day of it', { period: { start: '2023-01-01', end: '2023-12-31' } }, '2023-03-31', true],
-    ['of this year, held against a day that no plan holds', {}, '2023-03-31', true],
-  ])('of a plan %s, tells what adopting it gives that day', async (_, change, asOf, isInForce) => {
+  const nextYear = { period: { start: '2023-01-01', end: '2023-12-31' } };
+  const endedBefore = { period: { start: '2022-01-01', end: '2022-06-29' } };
+
+  test.each<[string, Partial<PlanDraft>, string]>([
+    ['of the next year, held against a day of this one', nextYear, '2022-06-30'],
+    ['of a period that ended the day before', endedBefore, '2022-06-30'],
+    ['of the next year, held against a day of it', nextYear, '2023-03-31'],
+    ['of this year, held against a day that no plan holds', {}, '2023-03-31'],
+  ])('of a plan %s, tells the scores that adopting it gives that day', async (_, change, asOf) => {
     const server = startServer();
     await server.push({ columns, rows });
-    const proposed = { ...harsher, ...change };
-    const { units, flags, notInForce } = await replay(server, proposed, asOf);
-    if (isInForce) expect(notInForce).toBeNull();
-    else {
-      const { start, end } = proposed.period;
-      expect(notInForce).toMatchObject({ code: 'plan.notInForce', params: { start, end, asOf } });
-      expect(notInForce?.message).toContain(`采用后这一天的得分不变`);
-      expect([flags, units]).toMatchObject([[], [{ change: 0, lines: [], entries: [] }]]);
-    }
-    await server.putPlan(1, proposed);
+    const { units } = await replay(server, { ...harsher, ...change }, asOf);
+    await server.putPlan(1, { ...harsher, ...change });
     const { body }: Reply<ScoresAnswer> = await server.get(`/v1/scores?asOf=${asOf}`);
     expect(body.units).toMatchObject(units.map(({ after }) => after));
+  });
+
+  test('of a plan whose period does not hold the day, while another’s does, says so and moves nothing', async () => {
+    const server = startServer();
+    await server.push({ columns, rows });
+    for (const change of [nextYear, endedBefore]) {
+      const { units, flags, notInForce } = await replay(server, { ...harsher, ...change });
+      expect(notInForce).toMatchObject({ code: 'plan.notInForce', params: { ...change.period, asOf: '2022-06-30' } });
+      expect(notInForce?.message).toContain('采用后这一天的得分不变');
+      expect([flags, units]).toMatchObject([[], [{ change: 0, lines: [], entries: [] }]]);
+    }
+    expect((await replay(server, { ...harsher, ...nextYear }, '2023-03-31')).notInForce).toBeNull();
+    expect((await replay(server, harsher, '2023-03-31')).notInForce).toBeNull();
   });
 });
