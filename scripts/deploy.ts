@@ -1,6 +1,6 @@
 /**
- * `npm run deploy`: creates or finds the D1 database, migrates it, deploys the worker with the pane, and prints the manifest for the
- * admin center. Needs `wrangler login`, or CLOUDFLARE_API_TOKEN. PUBLIC_URL names a custom domain; `-- --dry-run` does everything that needs no account.
+ * `npm run deploy`: creates or finds the D1 database, migrates it, deploys the worker with the pane, and writes the manifest for the
+ * admin center to `dist/manifest.xml`. Needs `wrangler login`, or CLOUDFLARE_API_TOKEN. PUBLIC_URL names a custom domain; `-- --dry-run` does everything that needs no account.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

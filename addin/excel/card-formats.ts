@@ -9,7 +9,7 @@ import type { LedgerPlace } from './locate-ledger.ts';
 import { leftEdge } from './result-area.ts';
 
 /**
- * By card, readable in print and for colour-blind eyes (pane, The sheet): fill and text of result cells, and the mark at the
+ * By card, readable in print and for colour-blind eyes (excel, What it does to a workbook): fill and text of result cells, and the mark at the
  * row's start. Excel draws a conditional border one pixel thin: so narrow, the yellow of texts could not be told from green.
  */
 export const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string; readonly mark: string }>> = {

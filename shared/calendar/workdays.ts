@@ -20,7 +20,7 @@ export function addWorkdays(day: Day, count: number, calendar: Calendar): Found 
   return { day: found, provisional: count > 0 && found > calendar.horizon };
 }
 
-/** A due day moved off a rest day as the policy says (domain, Working days). */
+/** A due day moved off a rest day as the policy says (domain, Deadlines). */
 export function offRestDay(day: Day, policy: RestDayPolicy, calendar: Calendar): Found {
   if (policy === 'keep') return { day, provisional: false };
   const step = policy === 'next' ? 1 : -1;

@@ -33,7 +33,7 @@ export const said = z
 export type Said = DeepReadonly<z.infer<typeof said>>;
 
 export const roles = ['admin', 'assessor', 'clerk', 'viewer'] as const;
-/** What a credential may do (api, Roles). */
+/** What a credential may do (security, Who may what). */
 export type Role = (typeof roles)[number];
 export const role = z.enum(roles).meta({ id: 'Role' });
 

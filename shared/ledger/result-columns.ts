@@ -2,7 +2,7 @@ import type { Cell } from '../cell.ts';
 import type { Language } from '../message.ts';
 import { foldHeader } from './header.ts';
 
-/** The product's own columns, in the order they stand right of the data (pane, The sheet). */
+/** The product's own columns, in the order they stand right of the data (excel, What it does to a workbook). */
 export const resultColumns = ['id', 'flag', 'due', 'daysLeft', 'score', 'explanation'] as const;
 export type ResultColumn = (typeof resultColumns)[number];
 

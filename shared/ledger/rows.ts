@@ -69,7 +69,7 @@ function solvedByDate(problem: CellProblem, fields: ReadonlyMap<string, Field>, 
   return true;
 }
 
-/** An entry's content after a push: a column that was not pushed keeps its field, one pushed blank empties it (api, Push). */
+/** An entry's content after a push: a column that was not pushed keeps its field, one pushed blank empties it (architecture, How a push goes). */
 export function mergeContent(stored: Content | null, reading: RowReading): Content {
   if (stored === null) return reading.content;
   const merged: Record<string, string | number> = { ...stored, ...reading.content };

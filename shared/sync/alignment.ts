@@ -11,7 +11,7 @@ export interface AlignedRow {
 /** What each id's row held when it was last known to stand right. */
 export type SyncedStates = ReadonlyMap<string, RowState>;
 
-/** Where ids belong (pane, The sheet). */
+/** Where ids belong (excel, What it does to a workbook). */
 export interface Alignment {
   /**
    * The id every row should carry, in the rows' order; null for none. Without misalignment it is the row's own but for copies

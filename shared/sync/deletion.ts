@@ -17,7 +17,7 @@ interface Line {
   readonly outcome: DeleteOutcome;
 }
 
-/** The table of outcomes of an entry that is to be deleted; the first line that holds (api, Delete). Conflict where none does. */
+/** The table of outcomes of an entry that is to be deleted; the first line that holds (architecture, How a push goes). Conflict where none does. */
 const lines: readonly Line[] = [
   { when: ({ isRejected }) => isRejected, outcome: 'rejected' },
   { when: ({ stored }) => stored === null || stored.isDeleted, outcome: 'unchanged' },

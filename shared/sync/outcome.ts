@@ -45,7 +45,7 @@ interface Line {
   readonly outcome: PushOutcome;
 }
 
-/** The table of outcomes; the first line that holds (api, Outcome of a row). Conflict where none does. */
+/** The table of outcomes; the first line that holds (architecture, How a push goes). Conflict where none does. */
 const lines: readonly Line[] = [
   { when: ({ isRejected }) => isRejected, outcome: 'rejected' },
   { when: ({ stored, resolved }) => stored !== null && stored.revision === resolved, outcome: 'updated' },

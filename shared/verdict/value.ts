@@ -25,7 +25,7 @@ function expectedShare(start: Day, due: Day, asOf: Day): Ratio {
 }
 
 /**
- * The value of a measure that is not done, 0–1 (domain, Value of a measure); null when it is not scored.
+ * The value of a measure that is not done, 0–1 (domain, Value); null when it is not scored.
  * `due` is null for kinds without a date.
  */
 export function openValue(kind: DeadlineKind, due: Day | null, state: MeasureState, context: JudgeContext): Ratio | null {

@@ -4,7 +4,7 @@ import type { ReceiptAnswer } from '../../shared/contract/scores.ts';
 import type { ClauseId } from '../../shared/scoring/plan.ts';
 import { columns, measure, startServer, ulid, type Server } from './support/server.ts';
 
-/** One worked example of each clause by hand (domain, Clauses): rows as clerks write them go in, the receipt comes out. Plan 2022, as of 30 June. */
+/** One worked example of each clause by hand (domain, Scores): rows as clerks write them go in, the receipt comes out. Plan 2022, as of 30 June. */
 const UNIT = '区发改委';
 const OVERDUE = ulid();
 let server: Server;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ADMIN_KEY, addKey, columns, countOf, measure, startServer, ulid } from './support/server.ts';
 
-describe('a row that others changed since the base (api, Push)', () => {
+describe('a row that others changed since the base (architecture, How a push goes)', () => {
   test('differs: conflict, and nothing is written for it; the rest goes in', async () => {
     const server = startServer();
     const [id, other] = [ulid(), ulid()];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { d1Store } from '../../worker/store/d1.ts';
 import { columns, countOf, measure, meteredDb, startServer, ulid } from './support/server.ts';
 
-describe('outcome of a pushed row (api, Push)', () => {
+describe('outcome of a pushed row (architecture, How a push goes)', () => {
   test('an unknown id is inserted, under revision 1', async () => {
     const server = startServer();
     const answer = await server.push({ columns, rows: [measure({}), measure({})] });

@@ -16,7 +16,7 @@ export function requireRole({ role }: Principal, ...may: readonly Role[]): void 
 
 const clerksRegisters: ReadonlySet<RegisterId> = new Set(['measures', 'reports']);
 
-/** Whether the role may write to a register at all (api, Roles). */
+/** Whether the role may write to a register at all (security, Who may what). */
 export function mayPush({ role }: Principal, register: RegisterId): boolean {
   return role === 'admin' || (role === 'assessor' && register !== 'units') || (role === 'clerk' && clerksRegisters.has(register));
 }

@@ -18,7 +18,7 @@ export interface DeleteResult extends Pick<Others, 'conflicts' | 'authors'> {
 }
 
 /**
- * Deletes entries as one revision or none; an entry that others changed since the base stays and is a conflict (api, Delete).
+ * Deletes entries as one revision or none; an entry that others changed since the base stays and is a conflict (architecture, How a push goes).
  * The versions stay in the history. Refuses with roleForbids, otherWorkspace, or busy when others kept getting in between.
  */
 export async function deleteEntries(deps: Deps, principal: Principal, register: Register, readInput: () => Promise<DeleteInput>): Promise<DeleteResult> {

@@ -9,7 +9,7 @@ import { weighPush, type PushResult } from './push/weigh.ts';
 import { writeInTurn } from './write-in-turn.ts';
 
 /**
- * Takes the rows of a ledger as one revision or none, and answers with their verdicts and the units' scores (api, Push).
+ * Takes the rows of a ledger as one revision or none, and answers with their verdicts and the units' scores (architecture, How a push goes).
  *
  * Rights are checked before `readInput` is called, so that nobody without them has a body read. Refuses with roleForbids,
  * otherWorkspace, invalid (columns), tooLarge (rows), requestReused, or busy when others kept getting in between.

@@ -17,7 +17,7 @@ import type { Sent } from './send-blocks.ts';
 import { sendOptions, sendRemembered } from './send-remembered.ts';
 
 /**
- * Pushes a bound ledger and writes flags and scores back beside its rows (api, Push).
+ * Pushes a bound ledger and writes flags and scores back beside its rows (architecture, How a push goes).
  *
  * Nothing is sent when results could not be written or ids stand beside the content of others. Ids are in the sheet, and the requests' ids in its binding, before
  * the first request is sent: a push whose answer is lost can be repeated and doubles nothing. Rejects with a `WorkbookError`, an

@@ -23,7 +23,7 @@ export interface Sent {
   readonly answers: readonly PushAnswer[];
 }
 
-/** Cuts a ledger into requests within the server's limits: 5,000 rows and 4 MiB each (api, Limits). A ledger without rows is one empty request. */
+/** Cuts a ledger into requests within the server's limits: 5,000 rows and 4 MiB each (architecture, How a push goes). A ledger without rows is one empty request. */
 export function pushBlocks(rows: readonly IdentifiedRow[]): readonly PushBlock[] {
   const encoder = new TextEncoder();
   const blocks = [{ request: newId(), rows: [] as IdentifiedRow[], cells: [] as (readonly Cell[])[] }];

@@ -1,7 +1,7 @@
 import type { Clause } from '../rule.ts';
 import { hitOf } from './fact.ts';
 
-/** `adjustment`: a bonus adds its points, a deduction takes them; neither is suppressed by another clause (domain, Clauses). */
+/** `adjustment`: a bonus adds its points, a deduction takes them; neither is suppressed by another clause (domain, Scores). */
 export const adjustment: Clause = {
   id: 'adjustment',
   isExempt: true,

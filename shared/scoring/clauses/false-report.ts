@@ -1,7 +1,7 @@
 import type { Clause } from '../rule.ts';
 import { hitOf } from './fact.ts';
 
-/** `falseReport`: each spot check that found a report false (domain, Clauses). */
+/** `falseReport`: each spot check that found a report false (domain, Scores). */
 export const falseReport: Clause = {
   id: 'falseReport',
   hits(facts, plan) {

@@ -18,8 +18,8 @@ function monthClause(id: 'lateReport' | 'missingReport', state: MonthReport['sta
   };
 }
 
-/** `lateReport`: each month whose report came late (domain, Clauses). */
+/** `lateReport`: each month whose report came late (domain, Scores). */
 export const lateReport = monthClause('lateReport', 'late');
 
-/** `missingReport`: each month whose report is missing (domain, Clauses). */
+/** `missingReport`: each month whose report is missing (domain, Scores). */
 export const missingReport = monthClause('missingReport', 'missing');

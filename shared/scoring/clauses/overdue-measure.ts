@@ -2,7 +2,7 @@ import { measureEntry } from '../receipt-entry.ts';
 import type { Clause } from '../rule.ts';
 import { hitOf } from './fact.ts';
 
-/** `overdueMeasure`: each overdue measure costs the unit points, as lead or as co-unit (domain, Clauses). */
+/** `overdueMeasure`: each overdue measure costs the unit points, as lead or as co-unit (domain, Scores). */
 export const overdueMeasure: Clause = {
   id: 'overdueMeasure',
   hits(facts, plan) {

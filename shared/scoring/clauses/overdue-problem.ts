@@ -1,7 +1,7 @@
 import type { Clause } from '../rule.ts';
 import { hitOf } from './fact.ts';
 
-/** `overdueProblem`: each overdue problem (domain, Clauses). */
+/** `overdueProblem`: each overdue problem (domain, Scores). */
 export const overdueProblem: Clause = {
   id: 'overdueProblem',
   hits(facts, plan) {

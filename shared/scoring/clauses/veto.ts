@@ -1,7 +1,7 @@
 import type { Clause } from '../rule.ts';
 import { hitOf } from './fact.ts';
 
-/** 一票否决 `veto`: costs no points; the grade becomes the lowest and the unit ranks after every other (domain, Clauses). */
+/** 一票否决 `veto`: costs no points; the grade becomes the lowest and the unit ranks after every other (domain, Scores). */
 export const veto: Clause = {
   id: 'veto',
   isExempt: true,

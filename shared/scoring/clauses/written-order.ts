@@ -1,7 +1,7 @@
 import type { Clause } from '../rule.ts';
 import { hitOf } from './fact.ts';
 
-/** `writtenOrder`: each inspection row of the kind written (domain, Clauses). */
+/** `writtenOrder`: each inspection row of the kind written (domain, Scores). */
 export const writtenOrder: Clause = {
   id: 'writtenOrder',
   hits(facts, plan) {

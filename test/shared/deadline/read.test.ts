@@ -83,7 +83,7 @@ describe('the reading says what was read', () => {
   });
 });
 
-describe('rest days (domain, Working days)', () => {
+describe('rest days (domain, Deadlines)', () => {
   it('keeps, or takes the next or previous working day', () => {
     expect(dueDate('2022年7月31日', { restDayPolicy: 'keep' })).toBe('2022-07-31');
     expect(dueDate('2022年7月31日', { restDayPolicy: 'next' })).toBe('2022-08-01');

@@ -7,7 +7,7 @@ import type { Plan } from '../../../shared/scoring/plan.ts';
 import type { Principal } from '../../auth/principal.ts';
 import { rejected, type SettledRow } from './settle.ts';
 
-/** What a clerk may still change of a measure once the list is locked (api, Roles). */
+/** What a clerk may still change of a measure once the list is locked (security, Who may what). */
 const OPEN: ReadonlySet<string> = new Set(['status', 'progress', 'completedOn', 'evidence', 'note', 'summary']);
 
 /** The day the responsibility list was locked on for a credential; null when it is not locked, or not for this one. `today`: the real one, not an as-of. */
