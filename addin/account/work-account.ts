@@ -4,6 +4,7 @@ import { ApiError } from '../api/ledger-api.ts';
 import type { TokenSource } from '../api/token-source.ts';
 import { createTransport } from '../api/transport.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { once } from '../work/once.ts';
 
 /** What the server says of signing in. */
 export type SignInOffer = NonNullable<SignInAnswer['entra']>;
@@ -33,37 +34,28 @@ const MARGIN = 60_000;
 
 /** The work account of whoever sits here. Microsoft's library is loaded when it is first needed, and never where sign-in is not offered. */
 export function createWorkAccount(origin: string, office: SignInOffice): WorkAccount {
-  let offered: Promise<SignInOffer | null> | null = null;
-  let opened: ReturnType<typeof open> | null = null;
   /** The token a window brought: where browsers keep its storage apart from the pane's, there is no other. */
   let held: { readonly token: string; readonly expiresAt: number } | null = null;
 
-  const fetchOffer = async (): Promise<SignInOffer | null> => {
+  const offered = once(async (): Promise<SignInOffer | null> => {
     const transport = createTransport({ server: origin, key: null, language: currentLanguage });
     return (await transport<SignInAnswer>('GET', '/v1/sign-in')).entra;
-  };
-  const offer = async (): Promise<SignInOffer | null> => {
-    offered ??= fetchOffer();
-    return offered.catch((fault: unknown) => {
-      offered = null; // to be asked again
-      throw fault;
-    });
-  };
-  const open = async () => {
-    const how = await offer();
+  });
+  const opened = once(async () => {
+    const how = await offered.get();
     if (how === null) throw new ApiError('signInNeeded', 401, {}, null); // taken back since
     const msal = await import('./msal.ts');
     return { msal, how, accounts: await msal.openAccounts(how, office.handsOutTokens()) };
-  };
+  });
   const silently = async (isFresh: boolean): Promise<string | null> => {
     if (!isFresh && held !== null && held.expiresAt - MARGIN > Date.now()) return held.token;
     held = null;
-    const { msal, how, accounts } = await (opened ??= open());
+    const { msal, how, accounts } = await opened.get();
     return msal.silentToken(accounts, how, office.handsOutTokens(), isFresh);
   };
   const fromOffice = async (): Promise<boolean> => {
     if ((await silently(false)) !== null) return true;
-    const { msal, how, accounts } = await (opened ??= open());
+    const { msal, how, accounts } = await opened.get();
     await msal.tokenFromOffice(accounts, how);
     return true;
   };
@@ -73,12 +65,12 @@ export function createWorkAccount(origin: string, office: SignInOffice): WorkAcc
     const message = dialogMessage.parse(JSON.parse(text));
     if ('fault' in message) throw new Error(message.fault);
     held = message;
-    opened = null; // the window has written accounts that a library opened before does not know
+    opened.forget(); // the window has written accounts that a library opened before does not know
     return true;
   };
 
   return {
-    offer,
+    offer: offered.get,
     async token() {
       const token = await silently(false);
       if (token === null) throw new ApiError('signInNeeded', 401, {}, null);
@@ -94,10 +86,10 @@ export function createWorkAccount(origin: string, office: SignInOffice): WorkAcc
     },
     async signOut() {
       held = null;
-      if ((await offer()) === null) return;
-      const { accounts } = await (opened ??= open());
+      if ((await offered.get()) === null) return;
+      const { accounts } = await opened.get();
       await accounts.clearCache();
-      opened = null;
+      opened.forget();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { MAX_PAGE } from '../../shared/contract/entries.ts';
+import { once } from '../work/once.ts';
 import type { Transport } from './transport.ts';
 import { ApiError } from './ledger-api.ts';
 import type { Reach } from './reach.ts';
@@ -79,15 +80,13 @@ const VERSION = 2;
 
 /** Answers in this browser's IndexedDB. */
 export function indexedAnswers(): AnswerStore {
-  let opening: Promise<IDBDatabase> | null = null;
-  const database = (): Promise<IDBDatabase> => {
-    opening ??= settled(indexedDB.open(DATABASE, VERSION), ({ result }) => {
+  const database = once(() =>
+    settled<IDBDatabase>(indexedDB.open(DATABASE, VERSION), ({ result }) => {
       for (const before of result.objectStoreNames) result.deleteObjectStore(before);
       result.createObjectStore(STORE);
-    });
-    return opening;
-  };
-  const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => (await database()).transaction(STORE, mode).objectStore(STORE);
+    }),
+  );
+  const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => (await database.get()).transaction(STORE, mode).objectStore(STORE);
   return {
     get: async (owner, name) => settled((await store('readonly')).get(`${owner} ${name}`)),
     put: async (owner, name, answer) => void (await settled((await store('readwrite')).put(answer, `${owner} ${name}`))),
