@@ -2,40 +2,20 @@
  * `npm run deploy`: creates or finds the D1 database, migrates it, deploys the worker with the pane, and writes the manifest for the
  * admin center to `dist/manifest.xml`. Needs `wrangler login`, or CLOUDFLARE_API_TOKEN. PUBLIC_URL names a custom domain; `-- --dry-run` does everything that needs no account.
  */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { addressIn, databaseIdIn, manifestFor, withDatabaseId } from './lib/deployment.ts';
-import { inProject, projectDir } from './lib/project.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { configPath, DATABASE, databaseInAccount, tool, withAccount } from './lib/account.ts';
+import { addressIn, manifestFor } from './lib/deployment.ts';
+import { inProject } from './lib/project.ts';
 import { copyDocsAssets } from './lib/site.ts';
 
-const DATABASE = 'taizhang';
 const isDryRun = process.argv.includes('--dry-run');
-/** Beside wrangler.toml, because the paths in it are relative. */
-const configPath = inProject('wrangler.deploy.toml');
-
-/** Runs one of the project's tools and returns what it printed; ends the script when it fails. */
-function tool(name: string, args: readonly string[], input?: string): string {
-  const { status, stdout } = spawnSync(name, args, {
-    cwd: projectDir,
-    encoding: 'utf8',
-    input,
-    stdio: [input === undefined ? 'inherit' : 'pipe', 'pipe', 'inherit'],
-  });
-  if (status !== 0) {
-    console.error(stdout);
-    console.error(`${name} ${args.join(' ')} failed; nothing after it was done`);
-    process.exit(1);
-  }
-  return stdout;
-}
 
 function findOrCreateDatabase(): string {
-  const list = (): string | null => databaseIdIn(tool('wrangler', ['d1', 'list', '--json']), DATABASE);
-  const found = list();
+  const found = databaseInAccount();
   if (found !== null) return found;
   tool('wrangler', ['d1', 'create', DATABASE]);
-  const created = list();
+  const created = databaseInAccount();
   if (created === null) throw new Error(`the database ${DATABASE} was created but is not in the account's list`);
   return created;
 }
@@ -52,8 +32,7 @@ function ensureAdminKey(): void {
 tool('vite', ['build']);
 await copyDocsAssets();
 const databaseId = isDryRun ? 'dry-run' : findOrCreateDatabase();
-await writeFile(configPath, withDatabaseId(await readFile(inProject('wrangler.toml'), 'utf8'), databaseId));
-try {
+await withAccount(databaseId, async () => {
   if (!isDryRun) tool('wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote', '--config', configPath]);
   const output = tool('wrangler', ['deploy', '--config', configPath, ...(isDryRun ? ['--dry-run'] : [])]);
   console.log(output);
@@ -63,6 +42,4 @@ try {
   const manifestPath = inProject('dist/manifest.xml');
   await writeFile(manifestPath, manifestFor(await readFile(inProject('manifest.xml'), 'utf8'), origin));
   console.log(`The manifest for ${origin}, for the admin center: dist/manifest.xml`);
-} finally {
-  await rm(configPath, { force: true });
-}
+});
