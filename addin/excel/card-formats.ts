@@ -8,34 +8,50 @@ import { columnLetters } from './cells.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import { leftEdge } from './result-area.ts';
 
+/** How a row's result cells look: by its verdict's card, or `open` for a row that was not taken and waits for the clerk. */
+type Look = Card | 'open';
+const looks: readonly Look[] = [...cards, 'open'];
+
+/** The labels in 预警 of rows that were not taken. */
+const OPEN_LABELS = ['sheet.rejected', 'sheet.conflict', 'sheet.incoming'] as const;
+
+interface LookColours {
+  readonly fill: string;
+  readonly text: string;
+  readonly mark: string;
+}
+
 /**
  * By card, readable in print and for colour-blind eyes (excel, What it does to a workbook): fill and text of result cells, and the mark at the
  * row's start. Excel draws a conditional border one pixel thin: so narrow, the yellow of texts could not be told from green.
  */
-export const cardColors: Readonly<Record<Card, { readonly fill: string; readonly text: string; readonly mark: string }>> = {
+export const cardColors: Readonly<Record<Card, LookColours>> = {
   red: { fill: '#FDE7E9', text: '#A4262C', mark: '#A4262C' },
   yellow: { fill: '#FFF4CE', text: '#835B00', mark: '#B86E00' },
   green: { fill: '#DFF6DD', text: '#0B6A0B', mark: '#0B6A0B' },
   grey: { fill: '#F3F2F1', text: '#605E5C', mark: '#605E5C' },
 };
 
+const lookColors: Readonly<Record<Look, LookColours>> = { ...cardColors, open: { fill: '#E1DFDD', text: '#323130', mark: '#323130' } };
+
 const languages: readonly Language[] = ['zh-CN', 'en'];
 
-/** The labels that may stand in 预警, in either language, of the flags of a card. */
-function labelsOf(card: Card): readonly string[] {
-  return flags.filter((flag) => CARD_OF[flag] === card).flatMap((flag) => languages.map((language) => say(message(`flag.${flag}`), language)));
+/** The labels that may stand in 预警, in either language, of rows that look so. */
+function labelsOf(look: Look): readonly string[] {
+  const codes = look === 'open' ? OPEN_LABELS : flags.filter((flag) => CARD_OF[flag] === look).map((flag) => `flag.${flag}` as const);
+  return codes.flatMap((code) => languages.map((language) => say(message(code), language)));
 }
 
-/** Whether the cell `flag` (such as `$J4`) holds a label of the card, without the leading `=`. */
-function formulaFor(card: Card, flag: string): string {
-  return `OR(${labelsOf(card)
+/** Whether the cell `flag` (such as `$J4`) holds a label of rows that look so, without the leading `=`. */
+function formulaFor(look: Look, flag: string): string {
+  return `OR(${labelsOf(look)
     .map((label) => `${flag}="${label}"`)
     .join(',')})`;
 }
 
 /** What a formula compares its labels with; Excel changes it as columns come and go, down to `#REF!`. */
 const REFERENCE = /(?:\$?([A-Z]{1,3})\$?\d+|#REF!)(?==)/g;
-const ourFormulas = new Set(cards.map((card) => formulaFor(card, '')));
+const ourFormulas = new Set(looks.map((look) => formulaFor(look, '')));
 
 /**
  * The column letters our rule looks at; null when its 预警 was deleted, undefined for a rule that is not ours. Ours compares one cell
@@ -83,24 +99,24 @@ export async function removeCardFormats(context: Excel.RequestContext, place: Le
  * begins in sheet row `firstRow` (zero-based).
  */
 export function colourByCard(area: Excel.Range, flagColumn: number, firstRow: number): void {
-  for (const card of cards) {
-    const { format } = addRule(area, card, flagColumn, firstRow);
-    format.fill.color = cardColors[card].fill;
-    format.font.color = cardColors[card].text;
+  for (const look of looks) {
+    const { format } = addRule(area, look, flagColumn, firstRow);
+    format.fill.color = lookColors[look].fill;
+    format.font.color = lookColors[look].text;
   }
 }
 
 /** Draws the thin mark in the card's colour at the left of the cells of `column`, as `colourByCard` does. */
 export function markByCard(column: Excel.Range, flagColumn: number, firstRow: number): void {
-  for (const card of cards) {
-    const border = addRule(column, card, flagColumn, firstRow).format.borders.getItem('EdgeLeft');
+  for (const look of looks) {
+    const border = addRule(column, look, flagColumn, firstRow).format.borders.getItem('EdgeLeft');
     border.style = 'Continuous';
-    border.color = cardColors[card].mark;
+    border.color = lookColors[look].mark;
   }
 }
 
-function addRule(area: Excel.Range, card: Card, flagColumn: number, firstRow: number): Excel.CustomConditionalFormat {
+function addRule(area: Excel.Range, look: Look, flagColumn: number, firstRow: number): Excel.CustomConditionalFormat {
   const { custom } = area.conditionalFormats.add('Custom');
-  custom.rule.formula = `=${formulaFor(card, `$${columnLetters(flagColumn)}${firstRow + 1}`)}`;
+  custom.rule.formula = `=${formulaFor(look, `$${columnLetters(flagColumn)}${firstRow + 1}`)}`;
   return custom;
 }

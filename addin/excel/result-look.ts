@@ -31,4 +31,5 @@ export function dressCells(cells: Excel.Range, column: ResultColumn): void {
   cells.format.horizontalAlignment = align;
   cells.format.verticalAlignment = 'Center';
   if (column === 'flag') cells.format.font.bold = true;
+  if (column === 'explanation') cells.format.wrapText = true; // why a row was not taken may take two lines
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { CountStrip } from '../../ui/count-strip.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -13,6 +13,7 @@ import type { CheckState } from './use-ledger-check.ts';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface CheckSectionProps {
@@ -25,13 +26,12 @@ interface CheckSectionProps {
 /** How the ledger stands before a push: rows new, changed, unchanged and to check. */
 export function CheckSection({ state, children, onSelect }: CheckSectionProps): ReactNode {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const { check, counts, fault, checkAgain } = state;
-  const groups = useMemo(() => issuesToCheck(check?.toCheck ?? [], (row) => t('push.row', { row })), [check?.toCheck, t]);
+  const { t, i18n } = useTranslation();
+  const { check, counts, toCheck, faulty, checkedAt, isChecking, fault, checkAgain } = state;
+  const groups = useMemo(() => issuesToCheck(toCheck, (row) => t('push.row', { row })), [toCheck, t]);
   if (fault) return <FaultNotice fault={fault} onRetry={checkAgain} />;
   if (!check) return <LoadingRows rows={3} />;
-  const found = groups.reduce((sum, group) => sum + group.issues.length, 0);
-  const hasFaults = check.toCheck.some((row) => row.issues.some((issue) => issue.kind === 'problem'));
+  const time = new Date(checkedAt).toLocaleTimeString(i18n.language, { hour12: false });
   const known = counts
     ? [
         { label: t('push.counts.new'), count: counts.inserted },
@@ -44,13 +44,16 @@ export function CheckSection({ state, children, onSelect }: CheckSectionProps): 
       ];
   return (
     <section className={styles.section}>
-      <CountStrip counts={[...known, { label: t('push.counts.problems'), count: check.toCheck.length, isWarning: hasFaults }]} />
+      <CountStrip counts={[...known, { label: t('push.counts.problems'), count: faulty, isWarning: true }]} />
+      <Caption1 className={styles.quiet}>
+        <output>{isChecking ? t('push.checking') : t('push.checkedAt', { time })}</output>
+      </Caption1>
       <SkippedRows skipped={check.skipped} />
       {children}
-      {found > 0 && (
+      {groups.length > 0 && (
         <IssueGroups
-          title={t('push.toCheckTitle', { count: found })}
-          hint={t(hasFaults ? 'push.toCheckHint' : 'push.hintsOnly')}
+          title={t(faulty > 0 ? 'push.toCheckTitle' : 'push.remindersTitle')}
+          hint={t(faulty > 0 ? 'push.toCheckHint' : 'push.hintsOnly')}
           groups={groups}
           onSelect={onSelect}
         />

@@ -16,11 +16,12 @@ import { misalignedError } from './align-ledger.ts';
 import { CheckSection } from './check-section.tsx';
 import type { Issue } from './issue-list.tsx';
 import { MisalignedNotice, isMisalignment } from './misaligned-notice.tsx';
+import { PastResult } from './past-result.tsx';
 import { PreviewPage } from './preview-page.tsx';
 import { useAlwaysPreviewed } from './preview-setting.ts';
 import { PushActions } from './push-actions.tsx';
 import { PushProgressBar } from './push-progress.tsx';
-import { useRun } from './push-runs.tsx';
+import { useRun, useRuns } from './push-runs.tsx';
 import type { Run, RunKind } from './push-runs.tsx';
 import { ResultSection } from './result-section.tsx';
 import { useLedgerCheck } from './use-ledger-check.ts';
@@ -40,6 +41,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const { me } = useSession();
   const state = useLedgerCheck(binding);
   const { run, start } = useRun(binding);
+  const { putBehind } = useRuns();
   const { bindings } = useLedger();
   const isFirstRun = bindings.every((one) => one.syncedAt === null);
   const { attempt, notice } = useSelecting();
@@ -71,7 +73,13 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   }
   const unasked = binding.syncedAt === null ? state.check?.total : undefined;
   const changes = state.counts ? state.counts.inserted + state.counts.updated : unasked;
-  const isAfterwards = run?.state === 'done' && run.report.unwritten === null && !changes && (state.counts?.rejected ?? 0) <= run.report.counts.rejected;
+  // What is found later, or is checked on purpose, stands before the last result; one that is not in the sheet yet stays in front.
+  const isNews = Boolean(changes) || state.faulty > (run?.state === 'done' ? run.report.counts.rejected : 0);
+  const isPast = run !== undefined && !isRunning && (run.isPast === true || (run.state === 'done' && run.report.unwritten === null && isNews));
+  const check = (): void => {
+    putBehind(binding.id);
+    state.checkAgain();
+  };
   const queue = !isRunning && (
     <QueueSection
       decisions={state.decisions}
@@ -80,6 +88,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       onSelect={(decision) => decision.sheetRow !== null && attempt(workbook.selectEntry(binding, decision.id))}
     />
   );
+  const result = run?.state === 'done' ? { kind: run.kind, report: run.report, onSelect: select, onOpenUnit, onRefresh: () => start('refresh') } : null;
   return (
     <Place
       notice={isRunning || isLong ? <PushProgressBar progress={isRunning ? run.progress : state.progress} /> : notice}
@@ -90,7 +99,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
           isChecking={state.isChecking}
           onCancelCheck={isLong ? state.cancel : null}
           onStart={startSeen}
-          onCheck={state.checkAgain}
+          onCheck={check}
           onPreview={always || misaligned ? null : preview}
         />
       }
@@ -103,26 +112,28 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
         </>
       )}
       {misaligned && !isRunning && <MisalignedNotice fault={misaligned} onRealign={() => start('realign')} />}
-      {run?.state === 'failed' && !isMisalignment(run.fault) && <Failed run={run} onRetry={() => startSeen(run.kind)} />}
-      {run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
-      {run?.state === 'sent' && (
+      {!isPast && run?.state === 'failed' && !isMisalignment(run.fault) && <Failed run={run} onRetry={() => startSeen(run.kind)} />}
+      {!isPast && run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
+      {!isPast && run?.state === 'sent' && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody style={{ whiteSpace: 'normal' }}>
             <output>{t('offline.sent', { count: run.rows })}</output>
           </MessageBarBody>
         </MessageBar>
       )}
-      {run?.state === 'done' && (
-        <ResultSection kind={run.kind} report={run.report} onSelect={select} onOpenUnit={onOpenUnit} onRefresh={() => start('refresh')}>
-          {queue}
-        </ResultSection>
-      )}
-      {run?.state === 'done' && binding.register === 'units' && <MeasuresNextHint />}
-      {!isAfterwards && (
+      {result !== null && !isPast ? (
+        <ResultSection {...result}>{queue}</ResultSection>
+      ) : (
         <CheckSection state={state} onSelect={select}>
-          {run?.state !== 'done' && queue}
+          {queue}
         </CheckSection>
       )}
+      {result !== null && isPast && (
+        <PastResult kind={result.kind} report={result.report}>
+          <ResultSection {...result} isPast />
+        </PastResult>
+      )}
+      {run?.state === 'done' && binding.register === 'units' && <MeasuresNextHint />}
     </Place>
   );
 }

@@ -83,6 +83,11 @@ export function reportOf(sent: Sent, reading: LedgerReading, binding: Binding, a
   };
 }
 
+/** The report of a push with the revision and the units' scores of a later one; what became of its rows stays. */
+export function upToDate(report: PushReport, { binding, revision, asOf, units, provisional, unwritten }: PushReport): PushReport {
+  return { ...report, binding, revision, asOf, units, provisional, unwritten };
+}
+
 /** The rows of one answer, beside where they stand in the sheet. */
 function pushedRows(answer: PushAnswer, sent: readonly IdentifiedRow[], binding: Binding, language: Language): readonly PushedRow[] {
   const { rows } = answer;

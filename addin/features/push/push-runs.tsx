@@ -9,6 +9,7 @@ import { useServices, useSession } from '../services.tsx';
 import { realignIds } from './align-ledger.ts';
 import { pushLedger, refreshLedger } from './push-ledger.ts';
 import type { PushProgress } from './push-options.ts';
+import { upToDate } from './push-report.ts';
 import type { PushReport } from './push-report.ts';
 
 /** What is done with a ledger: its rows are pushed, or only its results are brought up to date, at need after putting the ids right. */
@@ -16,6 +17,12 @@ export type RunKind = 'push' | 'refresh' | 'realign';
 
 export type Run =
   | { readonly state: 'running'; readonly kind: RunKind; readonly progress: PushProgress | null; readonly cancel: () => void }
+  | (Ended & {
+      /** Set once the clerk has checked the rows since: what was found then is told first. */
+      readonly isPast?: true;
+    });
+
+type Ended =
   | { readonly state: 'done'; readonly kind: RunKind; readonly report: PushReport }
   | { readonly state: 'failed'; readonly kind: RunKind; readonly fault: unknown; readonly kept: number }
   | { readonly state: 'cancelled'; readonly kind: RunKind }
@@ -26,6 +33,10 @@ interface Runs {
   readonly start: (kind: RunKind, binding: Binding) => Promise<void>;
   /** Says that a push kept in the workbook was sent. */
   readonly tellSent: (bindingId: string, rows: number) => void;
+  /** Puts the result of a ledger's last run behind what is checked now. */
+  readonly putBehind: (bindingId: string) => void;
+  /** Takes over how the units and the server stand by now into the result of a ledger's last run, after rows of it were settled. */
+  readonly bringUpToDate: (bindingId: string, now: PushReport) => void;
   /** Lets the result of a ledger's last run go. */
   readonly forget: (bindingId: string) => void;
 }
@@ -75,7 +86,18 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
   const tellSent = useCallback((bindingId: string, rows: number): void => {
     setRuns((before) => new Map(before).set(bindingId, { state: 'sent', rows }));
   }, []);
-  const value = useMemo(() => ({ runs, start, tellSent, forget }), [runs, start, tellSent, forget]);
+  const change = useCallback((bindingId: string, changed: (run: Run) => Run): void => {
+    setRuns((before) => {
+      const run = before.get(bindingId);
+      return run === undefined ? before : new Map(before).set(bindingId, changed(run));
+    });
+  }, []);
+  const putBehind = useCallback((bindingId: string) => change(bindingId, (run) => (run.state === 'running' ? run : { ...run, isPast: true })), [change]);
+  const bringUpToDate = useCallback(
+    (bindingId: string, now: PushReport) => change(bindingId, (run) => (run.state === 'done' ? { ...run, report: upToDate(run.report, now) } : run)),
+    [change],
+  );
+  const value = useMemo(() => ({ runs, start, tellSent, putBehind, bringUpToDate, forget }), [runs, start, tellSent, putBehind, bringUpToDate, forget]);
   return <RunsContext value={value}>{children}</RunsContext>;
 }
 

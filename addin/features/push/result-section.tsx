@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { IssueList } from './issue-list.tsx';
@@ -29,12 +30,18 @@ interface ResultSectionProps {
   readonly onSelect: (issue: Issue) => void;
   readonly onOpenUnit: (unit: string) => void;
   readonly onRefresh: () => void;
+  /** Whether it is told of as past, under a line that says which it was. */
+  readonly isPast?: boolean;
   /** What is to be decided, after the counts. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
+}
+
+function pushedWords({ revision, counts: { rejected } }: PushReport, t: TFunction): string {
+  return rejected > 0 ? t('push.doneInPart', { count: rejected, revision }) : t('push.done', { revision });
 }
 
 /** What became of a push: counts, what is to be decided, rows not accepted, and the units' scores. */
-export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, children }: ResultSectionProps): ReactNode {
+export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, isPast = false, children }: ResultSectionProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { counts, newUnits, rows, units } = report;
@@ -42,11 +49,13 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, c
   const rejected = rejections(rows, rowName);
   return (
     <section className={styles.section}>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody className={styles.bar}>
-          <output>{kind === 'push' ? t('push.done', { revision: report.revision }) : t('push.refreshed')}</output>
-        </MessageBarBody>
-      </MessageBar>
+      {!isPast && (
+        <MessageBar intent={counts.rejected > 0 ? 'warning' : 'success'} layout="multiline">
+          <MessageBarBody className={styles.bar}>
+            <output>{kind === 'push' ? pushedWords(report, t) : t('push.refreshed')}</output>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {report.unwritten && <FaultNotice fault={report.unwritten} also={t('push.unwritten')} onRetry={onRefresh} />}
       {kind === 'push' && <OutcomeCounts counts={counts} />}
       {children}

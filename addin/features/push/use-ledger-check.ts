@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseIso } from '../../../shared/calendar/day.ts';
 import { judgeContext } from '../../../shared/verdict/context.ts';
@@ -9,12 +9,13 @@ import type { Decision } from '../queue/decisions.ts';
 import { useServices, useSession } from '../services.tsx';
 import { alignLedger } from './align-ledger.ts';
 import { checkLedger } from './check-ledger.ts';
-import type { LedgerCheck } from './check-ledger.ts';
+import type { LedgerCheck, RowToCheck } from './check-ledger.ts';
 import { previewPush } from './push-ledger.ts';
 import type { PushPreview } from './push-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
+import { faultyRows, rowsToCheck } from './to-check.ts';
 
-const NONE: readonly Decision[] = [];
+const NONE: readonly never[] = [];
 
 /** The least time between two readings that nobody asked for, in milliseconds. */
 const PAUSE = 2_000;
@@ -29,6 +30,14 @@ export interface CheckState {
   readonly preview: PreviewState;
   /** Its counts; undefined until the server has said so, or when it cannot be asked. */
   readonly counts: PushPreview['report']['counts'] | undefined;
+  /** The rows to look at, by the pane's and the server's word. */
+  readonly toCheck: readonly RowToCheck[];
+  /** How many of them a push would not take. */
+  readonly faulty: number;
+  /** The server's revision when it was last asked; undefined until then. */
+  readonly revision: number | undefined;
+  /** When the rows were last read and checked, in milliseconds; 0 for never. */
+  readonly checkedAt: number;
   /** What is to be decided, by the server's word; none while it has not been asked. */
   readonly decisions: readonly Decision[];
   readonly isChecking: boolean;
@@ -108,10 +117,15 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
   });
 
   const answer = preview.isPlaceholderData ? undefined : preview.data;
+  const toCheck = useMemo(() => rowsToCheck(local.data?.toCheck ?? NONE, answer?.report.rows ?? NONE), [local.data, answer]);
   return {
     check: local.data,
     preview: { answer, at: preview.dataUpdatedAt, fault: preview.isFetching ? null : preview.error },
     counts: answer?.report.counts,
+    toCheck,
+    faulty: faultyRows(toCheck),
+    revision: preview.data?.report.revision,
+    checkedAt: local.dataUpdatedAt,
     decisions: preview.data?.decisions ?? NONE,
     isChecking: local.isFetching || preview.isFetching,
     fault: local.data ? null : local.error,

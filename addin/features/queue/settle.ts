@@ -9,6 +9,7 @@ import { statesOf } from '../push/align-ledger.ts';
 import { refreshLedger } from '../push/push-ledger.ts';
 import { clock } from '../push/push-options.ts';
 import type { PushOptions } from '../push/push-options.ts';
+import type { PushReport } from '../push/push-report.ts';
 import { readRows } from '../push/read-rows.ts';
 import type { StandingRows } from '../push/read-rows.ts';
 import { pushBlocks } from '../push/send-blocks.ts';
@@ -36,6 +37,8 @@ export interface SettleOptions extends PushOptions {
 export interface Settled {
   readonly done: number;
   readonly refused: number;
+  /** How the ledger and the units stand afterwards. */
+  readonly report: PushReport;
 }
 
 /**
@@ -68,9 +71,9 @@ export async function settle(options: SettleOptions, settlements: readonly Settl
   binding = leaving({ ...deleted.binding, syncedAt: binding.syncedAt ?? clock(options).toISOString() }, of('leave'));
   await workbook.saveBinding(binding);
   await rememberStates({ ...options, binding }, standing, settlements, deleted.ids);
-  await refreshLedger({ ...options, binding });
+  const report = await refreshLedger({ ...options, binding });
   const open = kept.length - pushed.done - deleted.ids.length;
-  return { done: settlements.length - open, refused: open };
+  return { done: settlements.length - open, refused: open, report };
 }
 
 /** Throws `rowsChanged`, naming rows that hold something else than the clerk has seen, or that are back. */

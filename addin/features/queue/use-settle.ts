@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Binding } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { useRuns } from '../push/push-runs.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { settle } from './settle.ts';
 import type { Settled, Settlement } from './settle.ts';
@@ -25,9 +26,11 @@ export function useSettle(binding: Binding): Settling {
   const { asOf } = useLedger();
   const { language } = useWords();
   const queries = useQueryClient();
+  const { bringUpToDate } = useRuns();
   const mutation = useMutation({
     mutationFn: ({ settlements, replacesFormulas }: { readonly settlements: readonly Settlement[]; readonly replacesFormulas: boolean }) =>
       settle({ workbook, api, binding, asOf, language, replacesFormulas }, settlements),
+    onSuccess: ({ report }) => bringUpToDate(binding.id, report),
     onSettled: () => Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] }))),
   });
   return {

@@ -7,7 +7,7 @@ import { useLedgerCheck } from '../push/use-ledger-check.ts';
 export function useSyncWords(): string {
   const { t } = useTranslation();
   const { binding } = useLedger();
-  const { counts, decisions, isChecking } = useLedgerCheck(binding);
+  const { counts, decisions, faulty, revision, isChecking } = useLedgerCheck(binding);
   const isReachable = useReachable();
   if (!isReachable) return [...(binding === null ? [] : [t('shell.revision', { n: binding.base })]), t('offline.state')].join(' · ');
   if (binding === null) return '';
@@ -19,8 +19,9 @@ export function useSyncWords(): string {
     if (decisions.length > 0) return t('shell.sync.toDecide', { count: decisions.length });
     if (changes > 0) return t('shell.sync.changes', { count: changes });
     if (counts === undefined) return isChecking ? t('shell.sync.checking') : '';
-    if (counts.rejected > 0) return t('shell.sync.toCheck', { count: counts.rejected });
+    if (faulty > 0) return t('shell.sync.toCheck', { count: faulty });
     return t('shell.sync.synced');
   })();
-  return [t('shell.revision', { n: binding.base }), state].filter((part) => part !== '').join(' · ');
+  // What was settled or pushed since is in it, though the sheet's own base moves with a push of all rows only.
+  return [t('shell.revision', { n: Math.max(binding.base, revision ?? 0) }), state].filter((part) => part !== '').join(' · ');
 }

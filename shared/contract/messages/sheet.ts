@@ -4,7 +4,7 @@ import type { Messages } from './types.ts';
 export const sheetMessages = {
   'zh-CN': {
     'sheet.ours': '{header}（台账）',
-    'sheet.legend': '红：已逾期　黄：临近到期、进度滞后　绿：正常、已完成　灰：无时限、时限无法识别',
+    'sheet.legend': '红：已逾期　黄：临近到期、进度滞后　绿：正常、已完成　浅灰：无时限、时限无法识别　深灰：未接受、待决定',
     'sheet.updated': '截至 {asOf}，更新于 {updatedAt}',
     'sheet.ownColumns': '这几列由“台账”写入，再次推送时会更新。',
     'sheet.accepted': '已接收',
@@ -25,7 +25,8 @@ export const sheetMessages = {
   },
   en: {
     'sheet.ours': '{header} (Taizhang)',
-    'sheet.legend': 'Red: overdue. Yellow: due soon or behind. Green: on track or done. Grey: no deadline or unreadable.',
+    'sheet.legend':
+      'Red: overdue. Yellow: due soon or behind. Green: on track or done. Light grey: no deadline or unreadable. Dark grey: not accepted or to decide.',
     'sheet.updated': 'As of {asOf}, updated {updatedAt}',
     'sheet.ownColumns': 'These columns are written by Taizhang and updated by the next push.',
     'sheet.accepted': 'Accepted',

@@ -48,15 +48,15 @@ function marks(of = sheet): readonly (readonly [column: number, colour: string |
   return of.conditionalFormats.filter(isMark).map(({ area, format, formula }) => [area.column, format.borders?.left?.color, formula] as const);
 }
 
-/** One mark a card on a column, looking at the flag column. */
+/** One mark a card on a column, and one for rows that were not taken, looking at the flag column. */
 function expectMarks(column: number, flag: string, firstRow = FIRST_ROW, rows = ROWS): void {
-  expect(marks().map(([at, colour]) => [at, colour])).toEqual(['#A4262C', '#B86E00', '#0B6A0B', '#605E5C'].map((colour) => [column, colour]));
+  expect(marks().map(([at, colour]) => [at, colour])).toEqual(['#A4262C', '#B86E00', '#0B6A0B', '#605E5C', '#323130'].map((colour) => [column, colour]));
   for (const [, , formula] of marks()) expect(formula).toMatch(new RegExp(`^=OR\\(\\$${flag}${firstRow + 1}="`));
   for (const format of sheet.conditionalFormats.filter(isMark)) {
     expect(format.format).toEqual({ borders: { left: { style: 'thin', color: expect.any(String) } } });
     expect(format.area).toEqual({ row: firstRow, column, rows, columns: 1 });
   }
-  expect(sheet.conditionalFormats.filter((format) => format.format.fill)).toHaveLength(4);
+  expect(sheet.conditionalFormats.filter((format) => format.format.fill)).toHaveLength(5);
 }
 
 describe('a thin mark in the card’s colour at the row’s start', () => {
@@ -186,7 +186,7 @@ describe('removing the results', () => {
     await byHand((on) => (on.getRange('A4:A6').conditionalFormats.add('Custom').custom.rule.formula = others));
     await push();
     await push();
-    expect(marks().map(([column]) => column)).toEqual([4, 4, 4, 4]);
+    expect(marks().map(([column]) => column)).toEqual([4, 4, 4, 4, 4]);
     await workbook.removeResults(binding);
     expect(sheet.conditionalFormats.map(({ formula }) => formula)).toEqual([others]);
   });

@@ -123,7 +123,7 @@ describe('writing beside a plain range', () => {
     await workbook.prepareResults(binding, rowIds, 'zh-CN');
     await workbook.writeResults(binding, [resultFor(1)], NOTE);
     await workbook.writeResults(binding, [resultFor(1), resultFor(2), resultFor(3)], NOTE);
-    expect(sheet.conditionalFormats.filter((format) => format.format.fill !== undefined)).toHaveLength(4);
+    expect(sheet.conditionalFormats.filter((format) => format.format.fill !== undefined)).toHaveLength(5);
     const red = sheet.conditionalFormats.find((format) => format.format.fill === '#FDE7E9');
     expect(red).toMatchObject({
       area: { row: FIRST_ROW, column: RESULTS + 1, rows: 3, columns: 5 },
@@ -142,7 +142,7 @@ describe('writing beside a plain range', () => {
     await workbook.writeResults(binding, [resultFor(1)], NOTE);
     await workbook.writeResults(binding, [resultFor(1)], NOTE);
     expect(sheet.conditionalFormats.map((format) => format.formula).filter((formula) => formula === '=MOD(ROW(),2)=0')).toHaveLength(1);
-    expect(sheet.conditionalFormats).toHaveLength(1 + 4 + 4);
+    expect(sheet.conditionalFormats).toHaveLength(1 + 5 + 5);
   });
 
   test('the comment on the first visible header says legend, day and when updated, and is replaced', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { upToDate } from '../../../../addin/features/push/push-report.ts';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
 import type { Decision } from '../../../../addin/features/queue/decisions.ts';
 import { settle } from '../../../../addin/features/queue/settle.ts';
@@ -88,7 +89,7 @@ describe('what others changed', () => {
 
   test('taken into the sheet is settled: results are true again and the next push says unchanged', async () => {
     const { mine } = await twoClerks('采用对方');
-    expect(await choose(mine, 'theirs')).toEqual({ done: 2, refused: 0 });
+    expect(await choose(mine, 'theirs')).toMatchObject({ done: 2, refused: 0 });
     expect(valueAt(mine.sheet, FIRST_ROW, LEADER)).toBe('对方改的人');
     expect(valueAt(mine.sheet, FIRST_ROW + 1, PROGRESS)).toBe(80);
     expect(valueAt(mine.sheet, FIRST_ROW, ID + 1)).toBe('已完成');
@@ -100,13 +101,24 @@ describe('what others changed', () => {
   test('does not count where the clerk keeps the own version: it is written over theirs, and no other row is pushed', async () => {
     const { mine, theirs } = await twoClerks('保留我的');
     put(mine.sheet, FIRST_ROW + 2, PROGRESS, 55);
-    expect(await choose(mine, 'mine')).toEqual({ done: 2, refused: 0 });
+    expect(await choose(mine, 'mine')).toMatchObject({ done: 2, refused: 0 });
     expect(await decisionsOf(mine)).toEqual([]);
     expect(await decisionsOf(theirs)).toMatchObject([
       { kind: 'changed', theirs: { leader: '张三' } },
       { kind: 'changed', theirs: { progress: 60 } },
     ]);
     expect((await mine.push(server.api())).counts).toMatchObject({ unchanged: 2, updated: 1 });
+  });
+
+  test('answers with the revision and the scores as they are afterwards', async () => {
+    const { mine, report } = await twoClerks('得分跟着变');
+    const { report: now } = await choose(mine, 'mine');
+    expect(now.revision).toBe(report.revision + 1);
+    const scoreOf = ({ units }: typeof now) => units.find(({ unit }) => unit === '区政务服务局')?.score;
+    expect(scoreOf(now)).not.toBe(scoreOf(report));
+    expect(scoreOf(now)).toBe((await server.api().scores('2022-06-30')).units.find(({ unit }) => unit === '区政务服务局')?.score);
+    const told = upToDate(report, now);
+    expect(told).toMatchObject({ revision: now.revision, units: now.units, counts: report.counts, rows: report.rows });
   });
 
   test('again after it was seen is asked again, not overwritten', async () => {
@@ -117,7 +129,7 @@ describe('what others changed', () => {
     await theirs.push(server.api());
     const options = await optionsOf(mine);
     if (seen === undefined) throw new Error('nothing to decide');
-    expect(await settle(options, [{ decision: seen, choice: 'mine' }])).toEqual({ done: 0, refused: 1 });
+    expect(await settle(options, [{ decision: seen, choice: 'mine' }])).toMatchObject({ done: 0, refused: 1 });
     expect((await decisionsOf(mine))[0]).toMatchObject({ theirs: { leader: '又一个人' } });
   });
 
@@ -136,7 +148,7 @@ describe('what others changed', () => {
     const decisions = await decisionsOf(mine);
     const settlements = decisions.map((decision) => ({ decision, choice: 'theirs' as const }));
     await expect(settle(await optionsOf(mine), settlements)).rejects.toMatchObject({ code: 'formulaCells' });
-    expect(await settle({ ...(await optionsOf(mine)), replacesFormulas: true }, settlements)).toEqual({ done: 2, refused: 0 });
+    expect(await settle({ ...(await optionsOf(mine)), replacesFormulas: true }, settlements)).toMatchObject({ done: 2, refused: 0 });
     expect(valueAt(mine.sheet, FIRST_ROW, LEADER)).toBe('对方改的人');
   });
 });
@@ -160,7 +172,7 @@ describe('what others added or deleted', () => {
   test('is told after a push, and taken over: the row is added with its id, the other goes', async () => {
     const { mine } = await withOthers('增删');
     expect((await decisionsOf(mine)).map(({ kind }) => kind)).toEqual(['removed', 'added']);
-    expect(await choose(mine, 'theirs')).toEqual({ done: 2, refused: 0 });
+    expect(await choose(mine, 'theirs')).toMatchObject({ done: 2, refused: 0 });
     expect([0, 1, 2].map((at) => valueAt(mine.sheet, FIRST_ROW + at, TITLE))).toEqual(
       ['推行一窗受理', '开展食品安全检查', '公开办事指南'].map((title) => `增删：${title}`),
     );
@@ -172,7 +184,7 @@ describe('what others added or deleted', () => {
     const { mine, first } = await withOthers('不增删');
     const decisions = await decisionsOf(mine);
     const settlements = decisions.map((decision) => ({ decision, choice: decision.kind === 'removed' ? ('mine' as const) : ('leave' as const) }));
-    expect(await settle(await optionsOf(mine), settlements)).toEqual({ done: 2, refused: 0 });
+    expect(await settle(await optionsOf(mine), settlements)).toMatchObject({ done: 2, refused: 0 });
     expect(await decisionsOf(mine)).toEqual([]);
     expect((await server.api().entries('measures')).some(({ id }) => id === first)).toBe(true);
     expect((await mine.push(server.api())).counts).toMatchObject({ unchanged: 3 });
@@ -193,7 +205,7 @@ describe('what others added or deleted', () => {
     await clerk.push(server.api());
     const found = await decisionsOf(clerk);
     expect(found.length).toBe((await server.api().entries('measures')).length);
-    expect(await choose(clerk, 'theirs')).toEqual({ done: found.length, refused: 0 });
+    expect(await choose(clerk, 'theirs')).toMatchObject({ done: found.length, refused: 0 });
     expect((await clerk.push(server.api())).counts).toMatchObject({ unchanged: found.length, inserted: 0, updated: 0 });
   });
 });
@@ -219,7 +231,7 @@ describe('rows that the sheet no longer has', () => {
 
   test('are deleted from the ledger', async () => {
     const { clerk, id } = await withoutRow('删除');
-    expect(await choose(clerk, 'mine')).toEqual({ done: 1, refused: 0 });
+    expect(await choose(clerk, 'mine')).toMatchObject({ done: 1, refused: 0 });
     expect(await isLive(id)).toBe(false);
     expect(await decisionsOf(clerk)).toEqual([]);
     expect((await clerk.binding()).pending).toEqual([]);
@@ -228,7 +240,7 @@ describe('rows that the sheet no longer has', () => {
 
   test('are restored in the sheet', async () => {
     const { clerk, id } = await withoutRow('恢复');
-    expect(await choose(clerk, 'theirs')).toEqual({ done: 1, refused: 0 });
+    expect(await choose(clerk, 'theirs')).toMatchObject({ done: 1, refused: 0 });
     expect(rowValues(clerk.sheet, FIRST_ROW + 2, 1, 6)).toEqual(['区政务服务局', '恢复：推行一窗受理', '6月15日', '李四', '进行中', 40]);
     expect(valueAt(clerk.sheet, FIRST_ROW + 2, ID)).toBe(id);
     expect(await decisionsOf(clerk)).toEqual([]);
@@ -240,7 +252,7 @@ describe('rows that the sheet no longer has', () => {
     await clerk.push(server.api());
     for (let column = 0; column < ID; column += 1) put(clerk.sheet, FIRST_ROW + 1, column, null);
     await clerk.push(server.api());
-    expect(await choose(clerk, 'theirs')).toEqual({ done: 1, refused: 0 });
+    expect(await choose(clerk, 'theirs')).toMatchObject({ done: 1, refused: 0 });
     expect(valueAt(clerk.sheet, FIRST_ROW + 1, TITLE)).toBe('清空：推行一窗受理');
     expect((await clerk.push(server.api())).counts).toMatchObject({ unchanged: 3 });
   });
@@ -253,7 +265,7 @@ describe('rows that the sheet no longer has', () => {
     await deleteRow(clerk, FIRST_ROW + 1);
     await clerk.push(server.api());
     const before = await decisionsOf(clerk);
-    expect(await choose(clerk, 'leave')).toEqual({ done: 1, refused: 0 });
+    expect(await choose(clerk, 'leave')).toMatchObject({ done: 1, refused: 0 });
     expect(await decisionsOf(clerk)).toEqual([]);
     await clerk.push(server.api());
     expect(await decisionsOf(clerk)).toEqual([]);
@@ -264,8 +276,8 @@ describe('rows that the sheet no longer has', () => {
     const now = await decisionsOf(clerk);
     expect(now).toMatchObject([{ kind: 'missing', theirs: { progress: 95 }, made: { by: expect.any(String) } }]);
     const stale = before.map((decision) => ({ decision, choice: 'mine' as const }));
-    expect(await settle(await optionsOf(clerk), stale)).toEqual({ done: 0, refused: 1 });
-    expect(await choose(clerk, 'mine')).toEqual({ done: 1, refused: 0 });
+    expect(await settle(await optionsOf(clerk), stale)).toMatchObject({ done: 0, refused: 1 });
+    expect(await choose(clerk, 'mine')).toMatchObject({ done: 1, refused: 0 });
   });
 });
 
@@ -280,7 +292,7 @@ test('of a large ledger the choices take as many requests as those of a small on
   expect(decisions).toHaveLength(300);
   const { fetch, pushes } = counting();
   const settlements = decisions.map((decision, at) => ({ decision, choice: at % 2 === 0 ? ('theirs' as const) : ('mine' as const) }));
-  expect(await settle(await optionsOf(mine, server.api(fetch)), settlements)).toEqual({ done: 300, refused: 0 });
+  expect(await settle(await optionsOf(mine, server.api(fetch)), settlements)).toMatchObject({ done: 300, refused: 0 });
   expect(pushes()).toBe(2);
   expect((await mine.push(server.api())).counts).toMatchObject({ unchanged: 400 });
 });
