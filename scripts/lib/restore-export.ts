@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Head } from '../../shared/audit/chain.ts';
-import { checkExport, lineOf, type ExportFault, type ExportRow } from '../../shared/audit/export.ts';
+import { lineOf, type ExportRow } from '../../shared/audit/export-line.ts';
+import { checkExport, type ExportFault } from '../../shared/audit/export.ts';
 import { sha256 } from './sha256.ts';
 
 /** What was restored. */

@@ -1,27 +1,22 @@
 import type { Digest } from '../text/digest.ts';
 import { checkChain, type Broken, type Fault, type Head, type Link } from './chain.ts';
+import { EXPORT_FORMAT, lineOf, linkOf, plainTables, versionOf, type ExportLine, type TableLine } from './export-line.ts';
+import { lineDigest } from './line-digest.ts';
 import type { VersionRecord } from './revision-text.ts';
 
-/** What the first line says of the file. */
-export const EXPORT_FORMAT = 'taizhang-export/1';
-
-/** A value of a database's column. */
-type Value = string | number | null;
-export type ExportRow = Readonly<Record<string, Value>>;
-
 /**
- * One line of an export: JSON, the tables in a fixed order, the rows of each in order of its key. Every revision stands
- * before the versions of entries that it wrote, which are rows of the view `version`. The last line tells that it is whole.
+ * What cannot be of a line.
+ * - `notALine`: it is none, or has columns or values that no export writes; `notAnExport`: the file does not begin as one.
+ * - `outOfOrder`: a row of a table that is unknown or was passed; `otherWorkspace`: a row of another workspace than the first one's.
+ * - `afterTheEnd`, `noEnd`: the end is not the end; `endDiffers`: it does not agree with the lines before it.
  */
-export type ExportLine =
-  | { readonly format: typeof EXPORT_FORMAT }
-  | { readonly table: string; readonly row: ExportRow }
-  | { readonly end: { readonly lines: number; readonly head: Head } };
+export const lineFaults = ['notALine', 'notAnExport', 'outOfOrder', 'otherWorkspace', 'afterTheEnd', 'noEnd', 'endDiffers'] as const;
+type LineFault = (typeof lineFaults)[number];
+
+const FIRST = JSON.stringify({ format: EXPORT_FORMAT } satisfies ExportLine);
 
 /** What is wrong with an export: a broken revision, or a line that cannot be (`line` counts from 1). */
-export type ExportFault =
-  | { readonly broken: Broken }
-  | { readonly line: number; readonly why: 'notALine' | 'notAnExport' | 'afterTheEnd' | 'noEnd' | 'endDiffers' };
+export type ExportFault = { readonly broken: Broken } | { readonly line: number; readonly why: LineFault };
 
 /** Follows an export line by line. */
 export interface ExportCheck {
@@ -38,12 +33,15 @@ export interface ExportCheck {
 /** A check of an export; `noted` is a head noted down earlier. */
 export function checkExport(digest: Digest, noted: Head | null): ExportCheck {
   const chain = checkChain(digest, noted);
+  const all = lineDigest(digest);
+  const mayComeNext = orderOfTables();
   const newest = new Map<string, number>();
   let lines = 0;
   let versions = 0;
   let isWhole = false;
   let open: { readonly link: Link; readonly versions: VersionRecord[] } | null = null;
   const broken = (revision: number, why: Fault): ExportFault => ({ broken: { revision, why } });
+  const fault = (why: LineFault): ExportFault => ({ line: lines, why });
 
   /** Checks the revision whose versions have all been met. */
   async function close(): Promise<ExportFault | null> {
@@ -53,28 +51,36 @@ export function checkExport(digest: Digest, noted: Head | null): ExportCheck {
     return found === null ? null : { broken: found };
   }
 
-  async function take(line: ExportLine): Promise<ExportFault | null> {
-    if ('format' in line) return line.format === EXPORT_FORMAT && lines === 1 ? null : { line: lines, why: 'notAnExport' };
-    if (lines === 1) return { line: 1, why: 'notAnExport' };
-    if ('end' in line) {
-      const fault = await close();
-      isWhole = true;
-      const agrees = line.end.lines === lines && line.end.head.revision === chain.head.revision && line.end.head.hash === chain.head.hash;
-      return fault ?? (agrees ? null : { line: lines, why: 'endDiffers' });
-    }
-    const { table, row } = line;
-    if (table === 'revision') {
-      const fault = await close();
-      open = { link: linkOf(row), versions: [] };
-      return fault;
-    }
-    if (table !== 'version') return close();
-    const [id, revision] = [String(row['id']), Number(row['revision'])];
+  async function takeEnd(text: string): Promise<ExportFault | null> {
+    const found = await close();
+    isWhole = true;
+    const end: ExportLine = { end: { lines, head: chain.head, digest: await all.end() } };
+    return found ?? (JSON.stringify(end) === text ? null : fault('endDiffers'));
+  }
+
+  function takeVersion(line: TableLine, text: string): ExportFault | null {
+    const [id, revision] = [String(line.row['id']), Number(line.row['revision'])];
     if (open === null || open.link.number !== revision) return broken(revision, 'stray');
+    const version = versionOf(line.row, open.link, text);
+    if (version === null) return fault('notALine');
     if ((newest.get(id) ?? 0) >= revision) return broken(revision, 'misplaced');
     newest.set(id, revision);
     versions += 1;
-    open.versions.push(versionOf(row));
+    open.versions.push(version);
+    return null;
+  }
+
+  async function take(line: ExportLine, text: string): Promise<ExportFault | null> {
+    if (lines === 1 || 'format' in line) return lines === 1 && text === FIRST ? null : fault('notAnExport');
+    if ('end' in line) return takeEnd(text);
+    const why = mayComeNext(line);
+    if (why !== null) return fault(why);
+    if (line.table === 'version') return takeVersion(line, text);
+    const found = await close();
+    if (found !== null || line.table !== 'revision') return found;
+    const link = linkOf(line.row, text);
+    if (link === null) return fault('notALine');
+    open = { link, versions: [] };
     return null;
   }
 
@@ -87,9 +93,12 @@ export function checkExport(digest: Digest, noted: Head | null): ExportCheck {
     },
     async follow(text) {
       lines += 1;
-      if (isWhole) return { line: lines, why: 'afterTheEnd' };
+      if (isWhole) return fault('afterTheEnd');
       const line = lineOf(text);
-      return line === null ? { line: lines, why: 'notALine' } : take(line);
+      if (line === null) return fault('notALine');
+      const found = await take(line, text);
+      if (found === null && !isWhole) await all.add(text);
+      return found;
     },
     async end() {
       const cut = (await close()) ?? (isWhole ? null : { line: lines + 1, why: 'noEnd' as const });
@@ -99,53 +108,17 @@ export function checkExport(digest: Digest, noted: Head | null): ExportCheck {
   };
 }
 
-/** A line as it was read; null when it is none. */
-export function lineOf(text: string): ExportLine | null {
-  try {
-    const line: unknown = JSON.parse(text);
-    if (typeof line !== 'object' || line === null) return null;
-    if ('format' in line) return line as ExportLine;
-    if ('end' in line) return typeof line.end === 'object' && line.end !== null && 'head' in line.end ? (line as ExportLine) : null;
-    const isRow = 'table' in line && typeof line.table === 'string' && 'row' in line && typeof line.row === 'object' && line.row !== null;
-    return isRow ? (line as ExportLine) : null;
-  } catch {
-    return null;
-  }
-}
-
-function linkOf(row: ExportRow): Link {
-  const text = (column: string): string => String(row[column]);
-  const push = row['push'] ?? null;
-  return {
-    workspace: text('workspace'),
-    number: Number(row['number']),
-    kind: text('kind'),
-    reverts: listOf(row['reverts']) as number[],
-    register: text('register'),
-    request: text('request'),
-    push: push === null ? null : String(push),
-    principal: text('principal'),
-    at: text('at'),
-    asOf: text('as_of'),
-    inserted: Number(row['inserted']),
-    updated: Number(row['updated']),
-    deleted: Number(row['deleted']),
-    hash: text('hash'),
-    ids: listOf(row['ids']) as string[],
+/** Whether a row may stand where it does: the tables in their order, the one workspace first, and the history, revision by revision, last. */
+function orderOfTables(): (line: TableLine) => LineFault | null {
+  const places = new Map<string, number>([...plainTables, 'revision'].map((table, at) => [table, at]));
+  let reached = -1;
+  let workspace: unknown = null;
+  return ({ table, row }) => {
+    const place = places.get(table === 'version' ? 'revision' : table);
+    const isFirst = reached < 0;
+    if (place === undefined || place < reached || (place === 0) !== isFirst) return 'outOfOrder';
+    reached = place;
+    if (isFirst) workspace = row['id'];
+    return isFirst || row['workspace'] === workspace ? null : 'otherWorkspace';
   };
-}
-
-function versionOf(row: ExportRow): VersionRecord {
-  const text = (column: string): string => String(row[column]);
-  return { id: text('id'), register: text('register'), deleted: Number(row['deleted']), content: text('content'), memory: text('memory') };
-}
-
-/** A JSON list; a text that is none is a list that cannot be what was hashed. */
-function listOf(text: Value | undefined): unknown[] {
-  try {
-    const list: unknown = JSON.parse(String(text));
-    return Array.isArray(list) ? list : [list];
-  } catch {
-    return [text];
-  }
 }

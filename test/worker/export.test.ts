@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMAT, lineOf } from '../../shared/audit/export.ts';
+import { EXPORT_FORMAT, lineOf } from '../../shared/audit/export-line.ts';
 import { addKey, columns, measure, startServer, ulid, type Server } from './support/server.ts';
 
 const textOf = async (server: Server): Promise<string> => new TextDecoder().decode(await (await server.send('/v1/export')).arrayBuffer());

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { readHead } from '../../shared/audit/chain.ts';
-import type { ExportLine } from '../../shared/audit/export.ts';
 import { NDJSON } from '../../shared/contract/endpoints/endpoint.ts';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import type { Deps } from '../deps.ts';
@@ -23,7 +22,7 @@ export function auditRoutes(app: Hono<HonoEnv>, deps: Deps): void {
 const LINES_AT_ONCE = 200;
 
 /** The lines as NDJSON, made as they are taken. */
-function streamOf(lines: AsyncIterable<ExportLine>): Response {
+function streamOf(lines: AsyncIterable<string>): Response {
   const encoder = new TextEncoder();
   const source = lines[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>({
@@ -36,7 +35,7 @@ function streamOf(lines: AsyncIterable<ExportLine>): Response {
           controller.close();
           return;
         }
-        text += `${JSON.stringify(value)}\n`;
+        text += `${value}\n`;
       }
       controller.enqueue(encoder.encode(text));
     },

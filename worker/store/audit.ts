@@ -81,6 +81,6 @@ function linkOf(workspace: string, { as_of: asOf, reverts, ids, ...row }: LinkRo
   return { ...row, workspace, asOf, reverts: JSON.parse(reverts) as number[], ids: JSON.parse(ids) as string[] };
 }
 
-function versionOf({ revision: _, ...record }: VersionRow): VersionRecord {
-  return record;
+function versionOf({ id, register, deleted, content, memory }: VersionRow): VersionRecord {
+  return { id, register, deleted, content, memory };
 }

@@ -1,12 +1,11 @@
-import type { ExportRow } from '../../shared/audit/export.ts';
+import { plainTables, revisionLine, versionLine, type PlainTable } from '../../shared/audit/export-line.ts';
 import { auditStore } from './audit.ts';
 import type { ExportStore } from './export-port.ts';
 
 /** Rows of one table taken into memory at a time. */
 const PAGE = 1_000;
 
-interface Table {
-  readonly table: string;
+interface Columns {
   /** The columns of its key; before them comes the workspace. */
   readonly key: readonly string[];
   /** A column that tells of the database's use, not of the workspace: an export of it twice would differ. */
@@ -14,25 +13,26 @@ interface Table {
 }
 
 /** The tables beside the history. */
-const TABLES: readonly Table[] = [
-  { table: 'workspace', key: [] },
-  { table: 'plan', key: ['version'] },
-  { table: 'access_key', key: ['id'], without: 'last_used_at' },
-  { table: 'member', key: ['tenant', 'object'] },
-  { table: 'account', key: ['id'], without: 'used_at' },
-  { table: 'draw', key: ['id'] },
-  { table: 'draw_item', key: ['draw', 'id'] },
-  { table: 'draw_party', key: ['draw', 'name'] },
-  { table: 'snapshot', key: ['day'] },
-  { table: 'lost_request', key: ['principal', 'request'] },
-];
+const COLUMNS: Readonly<Record<PlainTable, Columns>> = {
+  workspace: { key: [] },
+  plan: { key: ['version'] },
+  access_key: { key: ['id'], without: 'last_used_at' },
+  member: { key: ['tenant', 'object'] },
+  account: { key: ['id'], without: 'used_at' },
+  draw: { key: ['id'] },
+  draw_item: { key: ['draw', 'id'] },
+  draw_party: { key: ['draw', 'name'] },
+  snapshot: { key: ['day'] },
+  lost_request: { key: ['principal', 'request'] },
+};
 
 /** The contents of workspaces in a D1 database. */
 export function exportStore(db: D1Database): ExportStore {
   const audit = auditStore(db);
   return {
     async *rows(workspace) {
-      for (const { table, key, without } of TABLES) {
+      for (const table of plainTables) {
+        const { key, without } = COLUMNS[table];
         const of = table === 'workspace' ? 'id' : 'workspace';
         const order = key.length === 0 ? 'id' : key.join(', ');
         for (let offset = 0; ; offset += PAGE) {
@@ -50,12 +50,8 @@ export function exportStore(db: D1Database): ExportStore {
     async *history(workspace, upTo) {
       for await (const { link, versions } of audit.log(workspace)) {
         if (link.number > upTo) return;
-        const { asOf, reverts, ids, ...columns } = link;
-        yield { table: 'revision', row: { ...columns, as_of: asOf, reverts: JSON.stringify(reverts), ids: JSON.stringify(ids) } };
-        for (const { id, register, deleted, content, memory } of versions) {
-          const row: ExportRow = { workspace, id, revision: link.number, register, deleted, content, memory };
-          yield { table: 'version', row };
-        }
+        yield revisionLine(link);
+        for (const version of versions) yield versionLine(link, version);
       }
     },
   };

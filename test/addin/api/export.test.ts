@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { exportApi } from '../../../addin/api/export.ts';
 import { ApiError } from '../../../addin/api/ledger-api.ts';
 import { createTransport } from '../../../addin/api/transport.ts';
+import { EXPORT_FORMAT, revisionLine, versionLine } from '../../../shared/audit/export-line.ts';
+import { lineDigest } from '../../../shared/audit/line-digest.ts';
 import { revisionText } from '../../../shared/audit/revision-text.ts';
 import type { VersionRecord } from '../../../shared/audit/revision-text.ts';
 import { sha256 } from '../../../addin/work/digest.ts';
@@ -27,17 +29,13 @@ const version: VersionRecord = { id: 'a', register: 'measures', deleted: 0, cont
 
 async function exportText(): Promise<string> {
   const hash = await sha256(revisionText('', record, [version]));
-  const { asOf, reverts, ids, ...plain } = record;
-  const row = { ...plain, as_of: asOf, reverts: JSON.stringify(reverts), ids: JSON.stringify(ids), hash };
-  const { id, register, content, memory } = version;
-  const lines = [
-    { format: 'taizhang-export/1' },
-    { table: 'workspace', row: { id: 'w1' } },
-    { table: 'revision', row },
-    { table: 'version', row: { id, register, revision: 1, deleted: 0, content, memory } },
-    { end: { lines: 5, head: { revision: 1, hash } } },
-  ];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const lines = [{ format: EXPORT_FORMAT }, { table: 'workspace', row: { id: 'w1' } }, revisionLine({ ...record, hash }), versionLine(record, version)].map(
+    (line) => JSON.stringify(line),
+  );
+  const digest = lineDigest(sha256);
+  for (const line of lines) await digest.add(line);
+  const end = { lines: 5, head: { revision: 1, hash }, digest: await digest.end() };
+  return [...lines, JSON.stringify({ end })].map((line) => `${line}\n`).join('');
 }
 
 /** A body that comes in pieces of so many bytes, cutting characters in two, and breaks off after `whole` of them. */
