@@ -30,6 +30,8 @@ export interface SheetRef {
 /** A sheet as it stands, enough to recognise the ledgers on it. */
 export interface SheetReading extends SheetRef {
   readonly isProtected: boolean;
+  /** Whether it is a report that the product wrote, which is never pushed; absent for no. */
+  readonly isReport?: boolean;
   /** The used area; null for an empty sheet. */
   readonly area: Area | null;
   /** The cells of `area`, row by row. Percent-formatted numbers come as `60%`; error values as their text (`#REF!`). */

@@ -5,6 +5,7 @@ import { mergesOf } from './merged-areas.ts';
 import { WorkbookError } from './port.ts';
 import type { SheetReading, SheetRef } from './port.ts';
 import { readCells } from './read-cells.ts';
+import { MADE_KEY, isMade } from './reports/made-sheets.ts';
 
 /**
  * A sheet as it stands: the active one, or the one with an id (`sheetGone` when there is none). One `context.sync()` to see
@@ -15,11 +16,14 @@ export function readSheet(sheetId: string | null, abilities: Abilities): Promise
     const { worksheets } = context.workbook;
     const sheet = sheetId === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheetId);
     sheet.load('id,name,protection/protected,tables/items/id,tables/items/name');
+    const reports = context.workbook.settings.getItemOrNullObject(MADE_KEY).load('value');
     const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
 
     if (sheet.isNullObject) throw new WorkbookError('sheetGone', { sheet: '' });
-    const head = { sheetId: sheet.id, sheetName: sheet.name, isProtected: sheet.protection.protected };
+    const ref = { sheetId: sheet.id, sheetName: sheet.name };
+    const isReport = !reports.isNullObject && isMade(reports.value, ref);
+    const head = { ...ref, isProtected: sheet.protection.protected, ...(isReport && { isReport }) };
     if (used.isNullObject) return { ...head, area: null, cells: [], tables: [] };
     const tables = sheet.tables.items.map((table) => ({
       table,

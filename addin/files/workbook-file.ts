@@ -6,6 +6,7 @@ import type { Window } from '../excel/find-header.ts';
 import { headersOf, idsOf, linesOf } from '../excel/locate-ledger.ts';
 import type { Area, Binding, LedgerReading, SheetReading } from '../excel/port.ts';
 import type { CellsReading } from '../excel/read-cells.ts';
+import { MADE_KEY, isMade } from '../excel/reports/made-sheets.ts';
 import { idCandidates } from '../excel/result-places.ts';
 import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
 import { XlsxError } from '../preview/xlsx/errors.ts';
@@ -32,7 +33,7 @@ export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise
   const book = await opened(bytes, name);
   const visible = book.sheets.filter(({ visibility }) => visibility === 'visible');
   return {
-    sheets: visible.map(readingOf),
+    sheets: visible.map((sheet) => readingOf(sheet, book.settings.get(MADE_KEY))),
     bindings: bindingsIn(book.settings.get(BINDINGS)),
     readLedger: async (sheetId, binding) => {
       const sheet = visible.find(({ id }) => id === sheetId);
@@ -50,8 +51,9 @@ async function opened(bytes: Uint8Array, name: string): Promise<Book> {
   }
 }
 
-function readingOf(sheet: Sheet): SheetReading {
-  const head = { sheetId: sheet.id, sheetName: sheet.name, isProtected: sheet.isProtected };
+function readingOf(sheet: Sheet, reports: unknown): SheetReading {
+  const ref = { sheetId: sheet.id, sheetName: sheet.name };
+  const head = { ...ref, isProtected: sheet.isProtected, ...(isMade(reports, ref) && { isReport: true }) };
   const area = usedArea(sheet);
   if (area === null) return { ...head, area: null, cells: [], tables: [] };
   return {

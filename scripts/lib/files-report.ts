@@ -10,13 +10,14 @@ export function filesText(outcomes: readonly FileOutcome[], words: PaneWords): s
   return outcomes.flatMap((outcome) => linesOf(outcome, words)).join('\n');
 }
 
-function linesOf({ name, state, made, sheets, others, fault }: FileOutcome, words: PaneWords): readonly string[] {
+function linesOf({ name, state, made, sheets, others, reports = [], fault }: FileOutcome, words: PaneWords): readonly string[] {
   const { t } = words;
   return [
     `${marks[state]} ${name}  ${fault === null ? t(`files.state.${state}`) : words.fault(fault)}`,
     ...(made === null ? [] : [`    ${t('files.madeBy', { by: made.by, at: made.at.slice(0, 10) })}`]),
     ...sheets.flatMap((sheet) => sheetLines(sheet, words)),
     ...(fault === null && others.length > 0 ? [`    ${t('files.others', { names: others.join(t('common.listSeparator')) })}`] : []),
+    ...(fault === null && reports.length > 0 ? [`    ${t('files.reports', { names: reports.join(t('common.listSeparator')) })}`] : []),
   ];
 }
 

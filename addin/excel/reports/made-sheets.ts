@@ -1,3 +1,4 @@
+import type { SheetRef } from '../port.ts';
 import type { SettingKey } from '../settings.ts';
 
 export const MADE_KEY = 'taizhang.reports' satisfies SettingKey;
@@ -20,6 +21,11 @@ export function madeSheetsIn(saved: unknown): readonly MadeSheet[] {
     const { name, sheetId, sheetName, print } = one as Partial<Record<keyof MadeSheet, unknown>>;
     return [name, sheetId, sheetName, print].every((text) => typeof text === 'string');
   });
+}
+
+/** Whether a sheet is one of the reports written, as the setting was saved: by its id or its name, for ids need not outlive the program that gave them. */
+export function isMade(saved: unknown, { sheetId, sheetName }: SheetRef): boolean {
+  return madeSheetsIn(saved).some((made) => made.sheetId === sheetId || made.sheetName === sheetName);
 }
 
 /** A short print of a sheet's values, blank cells and the mark of texts left out (FNV-1a over their JSON). */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Body1, Button } from '@fluentui/react-components';
-import { TableSearchRegular } from '@fluentui/react-icons';
+import { DocumentTableRegular, TableSearchRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { registerById } from '../../../shared/registers/index.ts';
@@ -36,6 +36,13 @@ export function BindPlace(): ReactNode {
     structuralSharing: false, // comparing thousands of rows would take longer than drawing them
   });
   const again = (): void => void reading.refetch();
+  if (reading.data?.sheet.isReport) {
+    return (
+      <Place>
+        <EmptyState icon={<DocumentTableRegular />} title={t('bind.reportTitle')} text={t('bind.report', { sheet: reading.data.sheet.sheetName })} />
+      </Place>
+    );
+  }
   if (reading.data?.sheet.area) return <BindForm key={reading.dataUpdatedAt} reading={reading.data.sheet} mappings={reading.data.mappings} onAgain={again} />;
   return (
     <Place actions={<Button onClick={again}>{t('bind.again')}</Button>}>

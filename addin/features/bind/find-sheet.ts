@@ -9,7 +9,8 @@ const SHEETS_TRIED = 8;
 export async function findSheetWith(workbook: LedgerWorkbook, register: RegisterId, except: string): Promise<SheetRef | null> {
   const others = (await workbook.sheets()).filter((sheet) => sheet.sheetId !== except).slice(0, SHEETS_TRIED);
   for (const { sheetId, sheetName } of others) {
-    const { cells, merges = [] } = await workbook.readSheet(sheetId);
+    const { cells, merges = [], isReport } = await workbook.readSheet(sheetId);
+    if (isReport) continue;
     const [guess] = findLedgers(cells, { merges });
     if (guess?.register === register && guess.missing.length === 0) return { sheetId, sheetName };
   }

@@ -50,7 +50,7 @@ export function FileResult({ outcome, isPreview, onOverwrite }: FileResultProps)
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useWords();
-  const { name, state, made, sheets, others, fault } = outcome;
+  const { name, state, made, sheets, others, reports = [], fault } = outcome;
   const conflicts = sheets.reduce((sum, { counts }) => sum + (counts?.conflict ?? 0), 0);
   return (
     <section className={styles.card} aria-label={name}>
@@ -69,6 +69,9 @@ export function FileResult({ outcome, isPreview, onOverwrite }: FileResultProps)
       ))}
       {fault === null && others.length > 0 && (
         <Caption1 className={styles.quiet}>{t('files.others', { names: others.join(t('common.listSeparator')) })}</Caption1>
+      )}
+      {fault === null && reports.length > 0 && (
+        <Caption1 className={styles.quiet}>{t('files.reports', { names: reports.join(t('common.listSeparator')) })}</Caption1>
       )}
       {conflicts > 0 && made === null && onOverwrite && <Overwrite name={name} count={conflicts} onConfirm={onOverwrite} />}
     </section>

@@ -40,6 +40,8 @@ export interface FileOutcome {
   readonly made: { readonly by: string; readonly at: string } | null;
   /** Sheets that hold no ledger. */
   readonly others: readonly string[];
+  /** Sheets that are reports the product wrote; absent for none. */
+  readonly reports?: readonly string[];
   /** Why the file as a whole could not be pushed; null otherwise. */
   readonly fault: unknown;
 }

@@ -34,9 +34,9 @@ export interface FileOptions {
  * the signal's reason.
  */
 export async function pushFile(name: string, file: WorkbookFile, options: FileOptions): Promise<FileOutcome> {
-  const { ledgers, others } = recogniseLedgers(file, options.workspace);
+  const { ledgers, others, reports } = recogniseLedgers(file, options.workspace);
   if (ledgers.length === 0) {
-    return { name, state: 'failed', made: null, sheets: [], others, fault: new FileError('noLedger', { sheets: others.join('、') }) };
+    return { name, state: 'failed', made: null, sheets: [], others, reports, fault: new FileError('noLedger', { sheets: [...others, ...reports].join('、') }) };
   }
   const sheets: SheetOutcome[] = [];
   for (const { sheetId, binding } of ledgers) {
@@ -48,7 +48,7 @@ export async function pushFile(name: string, file: WorkbookFile, options: FileOp
       sheets.push({ sheet: binding.sheetName, register: binding.register, counts: null, revision: null, left: [], newUnits: [], fault });
     }
   }
-  return fileOutcome(name, sheets, others);
+  return { ...fileOutcome(name, sheets, others), reports };
 }
 
 async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promise<SheetOutcome> {

@@ -9,6 +9,8 @@ export interface Recognised {
   readonly ledgers: readonly { readonly sheetId: string; readonly binding: Binding }[];
   /** The visible sheets that hold none, by name. */
   readonly others: readonly string[];
+  /** Sheets that are reports the product wrote, by name: nothing of them is pushed. */
+  readonly reports: readonly string[];
 }
 
 /**
@@ -19,6 +21,7 @@ export function recogniseLedgers(file: WorkbookFile, workspace: string): Recogni
   const found = file.sheets.map((reading) => {
     const bound = file.bindings.filter(({ sheetName }) => sheetName === reading.sheetName);
     if (bound.length > 0) return { reading, bindings: bound };
+    if (reading.isReport) return { reading, bindings: [] };
     const draft = draftOf(reading, noChoice);
     if (draft === null) return { reading, bindings: [] };
     const { missing, twice } = faultsOf(draft);
@@ -27,8 +30,10 @@ export function recogniseLedgers(file: WorkbookFile, workspace: string): Recogni
   });
   const ledgers = found.flatMap(({ reading, bindings }) => bindings.map((binding) => ({ sheetId: reading.sheetId, binding })));
   const rank = ({ binding }: { readonly binding: Binding }): number => registers.findIndex(({ id }) => id === binding.register);
+  const without = found.filter(({ bindings }) => bindings.length === 0).map(({ reading }) => reading);
   return {
     ledgers: ledgers.toSorted((a, b) => rank(a) - rank(b)),
-    others: found.filter(({ bindings }) => bindings.length === 0).map(({ reading }) => reading.sheetName),
+    others: without.filter(({ isReport }) => !isReport).map(({ sheetName }) => sheetName),
+    reports: without.filter(({ isReport }) => isReport).map(({ sheetName }) => sheetName),
   };
 }

@@ -11,6 +11,8 @@ export const bind: Translation<typeof source> = {
   lookedForOf: '{{register}}: {{names}}',
   pickRow: 'Please choose the header row.',
   empty: '“{{sheet}}” is empty. Open the ledger to push, then choose “Look again”.',
+  reportTitle: 'This sheet is a report made by Taizhang; it is not pushed',
+  report: 'Taizhang wrote “{{sheet}}”. To push, open the ledger you keep.',
   register: 'Kind of ledger',
   several_one: 'There is {{count}} ledger on this sheet.',
   several_other: 'There are {{count}} ledgers on this sheet. Please pick the one to use.',

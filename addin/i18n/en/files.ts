@@ -40,6 +40,7 @@ export const files: Translation<typeof source> = {
   newUnits_one: '{{count}} new unit: {{names}}',
   newUnits_other: '{{count}} new units: {{names}}',
   others: 'Not a ledger: {{names}}',
+  reports: 'Reports made by Taizhang, not pushed: {{names}}',
   overwrite: 'Keep the file’s version',
   overwriteTitle: 'Keep the file’s version',
   overwriteSentence_one: '{{count}} row on the server becomes what “{{name}}” says. What it replaces stays in the history.',

@@ -8,6 +8,8 @@ export const bind = {
   lookedForOf: '{{register}}：{{names}}',
   pickRow: '请选出表头所在的行。',
   empty: '“{{sheet}}”是空的。请打开要推送的台账，再点“重新识别”。',
+  reportTitle: '这是台账生成的报表，不用推送',
+  report: '“{{sheet}}”由“台账”写出。要推送，请打开您填写的台账。',
   register: '台账种类',
   several_other: '这张表上有 {{count}} 个台账，请选要用的一个。',
   ledgerOption: '第 {{row}} 行起：{{register}}（{{letter}}–{{last}} 列）',

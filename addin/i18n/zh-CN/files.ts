@@ -32,6 +32,7 @@ export const files = {
   conflictWith: '服务器上的内容已由“{{by}}”在 {{at}} 改过，没有覆盖。',
   newUnits_other: '新出现 {{count}} 个单位：{{names}}',
   others: '不是台账：{{names}}',
+  reports: '台账生成的报表，不用推送：{{names}}',
   overwrite: '以文件为准',
   overwriteTitle: '以文件为准',
   overwriteSentence_other: '服务器上这 {{count}} 行会换成文件“{{name}}”的内容。换下来的内容留在历史里。',

@@ -60,12 +60,12 @@ describe('the check before a push', () => {
   });
 
   test.each([
-    ['6月31日', '6月30日', '无法识别：6月31日不存在（6月31日）。请改成 6月30日 或其他日期。'],
-    ['12月32日前', '12月31日', null],
-    ['2月30日', '2月底', null],
-    ['会议召开前', '如 6月30日、年底前', null],
-    ['15日内', '请写明期限', null],
-  ])('with a plan, names a deadline that cannot be read, why, and what to write: %s', async (due, instead, words) => {
+    ['6月31日', '无法识别：6月31日不存在（6月31日）。请改成 6月30日 或其他日期。'],
+    ['12月32日前', '请改成 12月31日 或其他日期。'],
+    ['2月30日', '请改成 2月底 或其他日期。'],
+    ['会议召开前', '请写明期限，如 6月30日、年底前'],
+    ['15日内', '而本行没有下达日期。请写明期限'],
+  ])('with a plan, names a deadline that cannot be read, why, and what to write: %s', async (due, words) => {
     const judge = judgeContext(defaultPlan(2022), dayOf(2022, 6, 30), chinaCalendar());
     const cells = (status: string): readonly Cell[] => ['区发改委', '推行一窗受理', due, status, null];
     const ledger = reading({ id: null, cells: cells('进行中') });
@@ -74,8 +74,7 @@ describe('the check before a push', () => {
       expect(toCheck[0]?.issues).toMatchObject([{ kind: 'hint', address: 'D4', column: 3, header: '完成时限', value: due }]);
     }
     const [said] = (await check(ledger, 'zh-CN', judge)).toCheck[0]?.issues ?? [];
-    expect(said?.message).toContain(instead);
-    if (words !== null) expect(said?.message).toBe(words);
+    expect(said?.message).toContain(words);
     // It stops nothing, and of a row that is done nobody asks when it was due.
     expect((await check(reading({ id: null, cells: cells('已完成') }), 'zh-CN', judge)).toCheck[0]?.issues.map(({ column }) => column)).toEqual([1]);
   });
