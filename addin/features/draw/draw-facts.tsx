@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { DrawAnswer } from '../../../shared/contract/draws.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   hex: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere', userSelect: 'all' },
 });
 
-/** What a draw is of, and the digest by which everyone can tell that it stays so. */
+/** What a draw is of, and the digests by which everyone can tell that it stays so. */
 export function DrawFacts({ draw }: { readonly draw: DrawAnswer }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -33,13 +33,25 @@ export function DrawFacts({ draw }: { readonly draw: DrawAnswer }): ReactNode {
         <Caption1 key={unit}>{t('draw.avoided', { unit, reason, entries })}</Caption1>
       ))}
       {revealBy !== null && <Caption1>{t('draw.revealBy', { at: timeText(revealBy, me.workspace.timeZone) })}</Caption1>}
+      <Digest name={t('draw.termsHash')} hint={t('draw.termsHashHint')} hex={draw.termsHash} />
+      <Digest name={t('draw.listHash')} hint={t('draw.listHashHint')} hex={draw.listHash} />
+    </section>
+  );
+}
+
+function Digest({ name, hint, hex }: { readonly name: string; readonly hint: string; readonly hex: string }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <section className={styles.root} aria-label={name}>
       <span className={styles.digest}>
-        <Caption1 className={styles.quiet}>{t('draw.digestHint')}</Caption1>
-        <CopyButton size="small" text={draw.termsHash}>
+        <Caption1Strong>{name}</Caption1Strong>
+        <CopyButton size="small" text={hex}>
           {t('draw.copyDigest')}
         </CopyButton>
       </span>
-      <span className={styles.hex}>{draw.termsHash}</span>
+      <Caption1 className={styles.quiet}>{hint}</Caption1>
+      <span className={styles.hex}>{hex}</span>
     </section>
   );
 }

@@ -46,6 +46,7 @@ export function slipSheet(slip: Slip, { t, language, timeZone }: Speaking): Repo
       ...parties.map(({ name, secret, commitment, revealedAt }) => ({
         left: t('draw.sheet.party', { name, secret, commitment, at: timeText(revealedAt, timeZone) }),
       })),
+      { left: t('draw.sheet.termsHash', { hash: slip.termsHash }) },
       { left: t('draw.sheet.listHash', { hash: slip.listHash }) },
       { left: t('draw.sheet.seed', { hash: slip.seed }) },
       { left: t('draw.sheet.how') },
