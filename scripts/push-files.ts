@@ -51,5 +51,5 @@ const files = paths.map((path) => ({ name: basename(path), bytes: () => readFile
 const asOf = asked ?? dateIn(me.workspace.timeZone, new Date());
 const outcomes = await pushFiles(files, { api, workspace: me.workspace.id, asOf, language, isOverwriting: values.overwrite });
 
-console.log(values.json ? JSON.stringify(filesJson(outcomes, words), null, 2) : filesText(outcomes, words));
+console.log(values.json ? JSON.stringify(filesJson(outcomes, words), null, 2) : filesText(outcomes, words, me.workspace.timeZone));
 if (outcomes.some(({ state }) => state !== 'taken')) process.exitCode = 1;

@@ -70,7 +70,7 @@ export async function scoreWorkbook(book: Book, { asOf, language }: ScoreOptions
     const reports: PushReport[] = [];
     for (const binding of await recognisedLedgers(workbook, me.workspace.id)) {
       await workbook.saveBinding(binding);
-      reports.push(await pushLedger({ workbook, api, binding, asOf, language }));
+      reports.push(await pushLedger({ workbook, api, binding, asOf, language, timeZone: me.workspace.timeZone }));
     }
     return { reports, units: (await api.scores(asOf)).units };
   } finally {

@@ -8,7 +8,7 @@ import { ApiError } from '../../api/ledger-api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
-import { When } from '../../ui/when.tsx';
+import { When } from './when.tsx';
 import { useSession } from '../services.tsx';
 import { ChangeBadge } from './change-badge.tsx';
 import { titleNow } from './title-now.ts';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
-import { When } from '../../ui/when.tsx';
+import { When } from './when.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { ChangedEntries } from './changed-entries.tsx';
 import type { Push } from './pushes.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { RowButton } from '../../ui/row-button.tsx';
-import { When } from '../../ui/when.tsx';
+import { When } from './when.tsx';
 import type { Push } from './pushes.ts';
 import { revisionsText } from './pushes.ts';
 import { usePushWords } from './use-push-words.ts';

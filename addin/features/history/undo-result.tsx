@@ -8,6 +8,7 @@ import { LongList } from '../../ui/long-list.tsx';
 import { agoText } from '../../ui/moments.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { RowButton } from '../../ui/row-button.tsx';
+import { useSession } from '../services.tsx';
 import type { Push } from './pushes.ts';
 import { useGoToLedger } from './use-go-to-ledger.ts';
 
@@ -79,10 +80,11 @@ function LeftEntry({ entry: { title, reason, revision, by, at } }: { readonly en
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useWords();
+  const { timeZone } = useSession().me.workspace;
   return (
     <span className={styles.row}>
       <Body1 className={styles.title}>{title ?? t('history.untitled')}</Body1>
-      <Caption1 className={styles.quiet}>{t(`history.undo.reasons.${reason}`, { by, revision, ago: agoText(at, useNow(), language) })}</Caption1>
+      <Caption1 className={styles.quiet}>{t(`history.undo.reasons.${reason}`, { by, revision, ago: agoText(at, useNow(), language, timeZone) })}</Caption1>
     </span>
   );
 }

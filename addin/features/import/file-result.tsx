@@ -7,6 +7,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { faultWords } from '../../ui/fault.ts';
 import { LongList } from '../../ui/long-list.tsx';
+import { dayText } from '../../ui/time-text.ts';
+import { useSession } from '../services.tsx';
 import type { FileOutcome, FileState, LeftRow, SheetOutcome } from './outcome.ts';
 
 /** Rows left that are shown before the rest is asked for. */
@@ -50,6 +52,7 @@ export function FileResult({ outcome, isPreview, onOverwrite }: FileResultProps)
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useWords();
+  const { timeZone } = useSession().me.workspace;
   const { name, state, made, sheets, others, reports = [], fault } = outcome;
   const conflicts = sheets.reduce((sum, { counts }) => sum + (counts?.conflict ?? 0), 0);
   return (
@@ -63,7 +66,7 @@ export function FileResult({ outcome, isPreview, onOverwrite }: FileResultProps)
         </Badge>
       </div>
       {fault !== null && <Body1 className={styles.fault}>{faultWords(fault, t, language).text}</Body1>}
-      {made && <Caption1 className={styles.quiet}>{t('files.madeBy', { by: made.by, at: made.at.slice(0, 10) })}</Caption1>}
+      {made && <Caption1 className={styles.quiet}>{t('files.madeBy', { by: made.by, at: dayText(made.at, timeZone) })}</Caption1>}
       {sheets.map((sheet) => (
         <SheetResult key={`${sheet.sheet} ${sheet.register}`} outcome={isPreview ? { ...sheet, revision: null } : sheet} />
       ))}
@@ -113,11 +116,12 @@ function SheetResult({ outcome }: { readonly outcome: SheetOutcome }): ReactNode
 function Left({ row }: { readonly row: LeftRow }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { timeZone } = useSession().me.workspace;
   const { address, header, message, theirs } = row;
   return (
     <div className={styles.left}>
       <Caption1 className={styles.where}>{header === null ? address : `${address} ${header.replace(/\s+/g, ' ')}`}</Caption1>
-      <Caption1 className={styles.block}>{theirs === null ? message : t('files.conflictWith', { by: theirs.by, at: theirs.at.slice(0, 10) })}</Caption1>
+      <Caption1 className={styles.block}>{theirs === null ? message : t('files.conflictWith', { by: theirs.by, at: dayText(theirs.at, timeZone) })}</Caption1>
     </div>
   );
 }

@@ -11,10 +11,3 @@ export function expiryOf(lifetime: Lifetime, now: Date): string | undefined {
   if (end.getDate() !== now.getDate()) end.setDate(0);
   return end.toISOString();
 }
-
-/** The day of a timestamp on this machine's calendar, YYYY-MM-DD. */
-export function dayOf(timestamp: string): string {
-  const date = new Date(timestamp);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

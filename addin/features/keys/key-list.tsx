@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { KeysAnswer } from '../../../shared/contract/keys.ts';
 import { AccessList, type Fact } from '../access/access-list.tsx';
 import { useRoleWords } from '../access/use-role-words.ts';
+import { dayText } from '../../ui/time-text.ts';
 import { useSession } from '../services.tsx';
-import { dayOf } from './expiry.ts';
 
 type KeyInfo = KeysAnswer['keys'][number];
 
@@ -19,9 +19,11 @@ export function KeyList({ onBack, onCreate }: { readonly onBack: () => void; rea
   const expiryOf = ({ expiresAt }: KeyInfo): Fact => {
     if (expiresAt === null) return { text: t('keys.never') };
     const isBad = Date.parse(expiresAt) <= keys.dataUpdatedAt;
-    return { text: t(isBad ? 'keys.expired' : 'keys.until', { day: dayOf(expiresAt) }), isBad };
+    return { text: t(isBad ? 'keys.expired' : 'keys.until', { day: dayText(expiresAt, me.workspace.timeZone) }), isBad };
   };
-  const usedOf = ({ lastUsedAt }: KeyInfo): Fact => ({ text: lastUsedAt === null ? t('keys.unused') : t('keys.used', { day: dayOf(lastUsedAt) }) });
+  const usedOf = ({ lastUsedAt }: KeyInfo): Fact => ({
+    text: lastUsedAt === null ? t('keys.unused') : t('keys.used', { day: dayText(lastUsedAt, me.workspace.timeZone) }),
+  });
   return (
     <AccessList
       title={t('more.pages.keys.title')}

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
+import { timeText } from '../../ui/time-text.ts';
 import { useSession } from '../services.tsx';
 import { PlanFacts } from './plan-facts.tsx';
 
@@ -90,7 +91,7 @@ function VersionRow({ version: { version, at, by, plan }, isShown, onOpen }: Ver
   const { t } = useTranslation();
   const { language } = useWords();
   const { me } = useSession();
-  const when = new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: me.workspace.timeZone });
+  const when = timeText(at, me.workspace.timeZone);
   const Name = isShown ? Caption1Strong : Caption1;
   return (
     <RowButton onClick={onOpen}>

@@ -1,14 +1,14 @@
 import type { PushOutcome } from '../../../shared/contract/push.ts';
 import { WorkbookError } from '../../excel/port.ts';
 import type { Binding, LedgerReading, RowResult } from '../../excel/port.ts';
-import { clockText } from '../../work/clock-text.ts';
+import { timeText } from '../../ui/time-text.ts';
 import { decisionsOf } from '../queue/decisions.ts';
 import type { Decision } from '../queue/decisions.ts';
 import { statesOf } from './align-ledger.ts';
 import { reportOf } from './push-report.ts';
 import type { PushReport } from './push-report.ts';
 import { clock } from './push-options.ts';
-import type { PushOptions } from './push-options.ts';
+import type { PushOptions, WritingOptions } from './push-options.ts';
 import { missingStates, readRows } from './read-rows.ts';
 import type { StandingRows } from './read-rows.ts';
 import { resultOf } from './row-result.ts';
@@ -23,7 +23,7 @@ import { sendOptions, sendRemembered } from './send-remembered.ts';
  * the first request is sent: a push whose answer is lost can be repeated and doubles nothing. Rejects with a `WorkbookError`, an
  * `ApiError` or the signal's reason.
  */
-export async function pushLedger(options: PushOptions): Promise<PushReport> {
+export async function pushLedger(options: WritingOptions): Promise<PushReport> {
   const { workbook, language, signal } = options;
   await workbook.checkWritable(options.binding);
   const standing = await readRows(options);
@@ -47,7 +47,7 @@ export async function pushLedger(options: PushOptions): Promise<PushReport> {
 }
 
 /** The same answer without pushing: today's verdicts on the rows as they stand, written beside those that were pushed before. Nothing changes on the server. */
-export async function refreshLedger(options: PushOptions): Promise<PushReport> {
+export async function refreshLedger(options: WritingOptions): Promise<PushReport> {
   await options.workbook.checkWritable(options.binding);
   const { reading, sent } = await tryOut(options);
   return writeBack(options, reading, sent);
@@ -105,11 +105,11 @@ function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answer
   };
 }
 
-async function writeBack(options: PushOptions, reading: LedgerReading, sent: Sent): Promise<PushReport> {
+async function writeBack(options: WritingOptions, reading: LedgerReading, sent: Sent): Promise<PushReport> {
   const { workbook, language, onProgress } = options;
   const report = reportOf(sent, reading, reading.binding, options.asOf, language);
   const results = [...report.rows.map((row) => resultOf(row, language)), ...noLongerEntries(reading)];
-  const note = { language, asOf: report.asOf, updatedAt: clockText(clock(options)) };
+  const note = { language, asOf: report.asOf, updatedAt: timeText(clock(options).toISOString(), options.timeZone) };
   try {
     await workbook.writeResults(report.binding, results, note, (done, total) => onProgress?.({ phase: 'writing', done, total }));
     return report;

@@ -23,6 +23,12 @@ export interface PushOptions {
   readonly now?: () => Date;
 }
 
+/** Those of a push whose results are written into the sheet. */
+export interface WritingOptions extends PushOptions {
+  /** The workspace's, in which “updated at” is told. */
+  readonly timeZone: string;
+}
+
 /** The clerk's clock. */
 export function clock(options: Pick<PushOptions, 'now'>): Date {
   return options.now?.() ?? new Date();

@@ -63,7 +63,7 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
       try {
         if (kind === 'realign') await realignIds(workbook, binding);
         const run = kind === 'push' ? pushLedger : refreshLedger;
-        const report = await run({ workbook, api: watched.api, binding, asOf, language, onProgress, signal: abort.signal });
+        const report = await run({ workbook, api: watched.api, binding, asOf, language, timeZone: me.workspace.timeZone, onProgress, signal: abort.signal });
         if (kind === 'push') await workbook.saveUnsent(binding.id, null); // what was kept before is in it
         show({ state: 'done', kind, report });
         const isFirst = binding.syncedAt === null && report.unwritten === null;

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Binding } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { RowButton } from '../../ui/row-button.tsx';
-import { clockText } from '../../work/clock-text.ts';
+import { timeText } from '../../ui/time-text.ts';
+import { useSession } from '../services.tsx';
 import { choicesOf } from './choices.ts';
 import type { Decision } from './decisions.ts';
 import { FieldCompare } from './field-compare.tsx';
@@ -37,11 +38,12 @@ export function DecisionCard({ decision, binding, isOpenAtFirst, isBusy, onSelec
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useWords();
+  const { me } = useSession();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const { kind, sheetRow, mine, theirs, made } = decision;
   const facts = [
     ...(sheetRow === null ? [] : [t('push.row', { row: sheetRow + 1 })]),
-    ...(made === null ? [] : [t('queue.made', { by: made.by, at: clockText(new Date(made.at)) })]),
+    ...(made === null ? [] : [t('queue.made', { by: made.by, at: timeText(made.at, me.workspace.timeZone) })]),
   ];
   const toggle = (): void => {
     setOpen(!isOpen);

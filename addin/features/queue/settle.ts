@@ -8,7 +8,7 @@ import { newId } from '../../work/new-id.ts';
 import { statesOf } from '../push/align-ledger.ts';
 import { refreshLedger } from '../push/push-ledger.ts';
 import { clock } from '../push/push-options.ts';
-import type { PushOptions } from '../push/push-options.ts';
+import type { WritingOptions } from '../push/push-options.ts';
 import type { PushReport } from '../push/push-report.ts';
 import { readRows } from '../push/read-rows.ts';
 import type { StandingRows } from '../push/read-rows.ts';
@@ -28,7 +28,7 @@ export interface Settlement {
   readonly choice: Choice;
 }
 
-export interface SettleOptions extends PushOptions {
+export interface SettleOptions extends WritingOptions {
   /** Whether formulas may give way to what the server has. */
   readonly replacesFormulas?: boolean;
 }

@@ -22,14 +22,14 @@ export interface Settling {
 /** Carries out what the clerk has chosen, then reads the ledger and asks the server anew. */
 export function useSettle(binding: Binding): Settling {
   const { workbook } = useServices();
-  const { api } = useSession();
+  const { api, me } = useSession();
   const { asOf } = useLedger();
   const { language } = useWords();
   const queries = useQueryClient();
   const { bringUpToDate } = useRuns();
   const mutation = useMutation({
     mutationFn: ({ settlements, replacesFormulas }: { readonly settlements: readonly Settlement[]; readonly replacesFormulas: boolean }) =>
-      settle({ workbook, api, binding, asOf, language, replacesFormulas }, settlements),
+      settle({ workbook, api, binding, asOf, language, timeZone: me.workspace.timeZone, replacesFormulas }, settlements),
     onSuccess: ({ report }) => bringUpToDate(binding.id, report),
     onSettled: () => Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] }))),
   });

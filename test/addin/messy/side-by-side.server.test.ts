@@ -82,7 +82,17 @@ async function sideBySide(left: Kind, gap: number): Promise<Sides> {
         syncedAt: null,
       }),
     push: async (kind) =>
-      (await pushLedger({ workbook, api, binding: await saved(kind), asOf: '2022-06-30', language: 'zh-CN', now: () => new Date(2022, 6, 1, 9, 30) })).counts,
+      (
+        await pushLedger({
+          workbook,
+          api,
+          binding: await saved(kind),
+          asOf: '2022-06-30',
+          language: 'zh-CN',
+          timeZone: 'Asia/Shanghai',
+          now: () => new Date('2022-07-01T01:30:00Z'),
+        })
+      ).counts,
     remove: async (kind) => workbook.removeResults(await saved(kind)),
     ids: async (kind) => (await workbook.readLedger(await saved(kind))).rows.map(({ id }) => id),
     insertColumn: (letters) =>

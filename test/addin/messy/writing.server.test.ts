@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const push = (workbook: LedgerWorkbook, binding: Binding, api: PaneApi) =>
-  pushLedger({ workbook, api, binding, asOf: '2022-06-30', language: 'zh-CN', now: () => new Date(2022, 6, 1, 9, 30) });
+  pushLedger({ workbook, api, binding, asOf: '2022-06-30', language: 'zh-CN', timeZone: 'Asia/Shanghai', now: () => new Date('2022-07-01T01:30:00Z') });
 
 /** Where the results stand: the last columns of the header row that are called like ours. */
 function resultsIn(book: Book, { register, headerRow }: MessyLedger): Results & { readonly id: number; readonly flag: number } {

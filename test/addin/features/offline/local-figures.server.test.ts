@@ -57,7 +57,7 @@ async function know({ api }: Machine, unit: string | null): Promise<void> {
 }
 
 const refresh = async (clerk: Clerk, api: PaneApi) =>
-  refreshLedger({ workbook: clerk.workbook, api, binding: await clerk.binding(), asOf: AS_OF, language: 'zh-CN' });
+  refreshLedger({ workbook: clerk.workbook, api, binding: await clerk.binding(), asOf: AS_OF, language: 'zh-CN', timeZone: 'Asia/Shanghai' });
 
 async function figures(api: PaneApi, unit: string) {
   const [scores, receipt, open] = [await api.scores(AS_OF), await api.receipt(unit, AS_OF), await api.openMeasures(AS_OF)];

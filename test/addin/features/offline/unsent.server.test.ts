@@ -24,7 +24,7 @@ const noNetwork: typeof fetch = () => Promise.reject(new TypeError('no network')
 /** Pushes over a connection that fails, and keeps what could not be sent as the pane does. */
 async function pushOffline(clerk: Clerk, api: PaneApi): Promise<void> {
   const watched = watchingPushes(api);
-  const options = { workbook: clerk.workbook, api: watched.api, asOf: '2022-06-30', language: 'zh-CN' } as const;
+  const options = { workbook: clerk.workbook, api: watched.api, asOf: '2022-06-30', language: 'zh-CN', timeZone: 'Asia/Shanghai' } as const;
   await expect(pushLedger({ ...options, binding: await clerk.binding() })).rejects.toMatchObject({ code: 'unreachable' });
   const { workspace } = await clerk.binding();
   expect(await keepUnsent(clerk.workbook, await clerk.binding(), watched.broken(), { ...origin, workspace: { id: workspace, name: '乌达区' } })).toBe(true);
@@ -84,7 +84,7 @@ test('without a network the rows are flagged and the units scored from what was 
     new Map(await Promise.all(registerIds.map(async (register) => [register, await api.entries(register)] as const))),
   ];
   put(clerk.sheet, FIRST_ROW + 1, PROGRESS, 90);
-  const options = { workbook: clerk.workbook, binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN' } as const;
+  const options = { workbook: clerk.workbook, binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN', timeZone: 'Asia/Shanghai' } as const;
   const theirs = await refreshLedger({ ...options, api });
 
   const offline = offlineCapable(

@@ -69,7 +69,14 @@ describe('a second copy of a workbook that was pushed', () => {
     const report = await second.push(server.api());
     expect(report.counts).toMatchObject({ inserted: 0, updated: 0, unchanged: 2, conflict: 1 });
     expect((await second.push(server.api())).counts).toMatchObject({ updated: 0, conflict: 1 });
-    const options = { workbook: second.workbook, api: server.api(), binding: await second.binding(), asOf: '2022-06-30', language: 'zh-CN' } as const;
+    const options = {
+      workbook: second.workbook,
+      api: server.api(),
+      binding: await second.binding(),
+      asOf: '2022-06-30',
+      language: 'zh-CN',
+      timeZone: 'Asia/Shanghai',
+    } as const;
     const { decisions } = await previewPush(options);
     const settlements = decisions.map((decision) => ({ decision, choice: 'mine' as const }));
     expect(await settle(options, settlements)).toMatchObject({ done: 1, refused: 0 });

@@ -210,7 +210,14 @@ describe('without pushing', () => {
   test('a refresh writes the verdicts of another day beside the rows', async () => {
     const clerk = await clerkWith(server.api());
     const pushed = await clerk.push(server.api());
-    const report = await refreshLedger({ workbook: clerk.workbook, api: server.api(), binding: await clerk.binding(), asOf: '2022-06-01', language: 'zh-CN' });
+    const report = await refreshLedger({
+      workbook: clerk.workbook,
+      api: server.api(),
+      binding: await clerk.binding(),
+      asOf: '2022-06-01',
+      language: 'zh-CN',
+      timeZone: 'Asia/Shanghai',
+    });
     expect(rowValues(clerk.sheet, FIRST_ROW + 1, ID + 1, 3)).toEqual(['进度滞后', 44727, 14]);
     expect(report).toMatchObject({ revision: pushed.revision, asOf: '2022-06-01' });
   });

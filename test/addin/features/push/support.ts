@@ -78,7 +78,16 @@ function clerkOf(host: HeadlessHost, sheet: Sheet, workbook: LedgerWorkbook): Cl
     workbook,
     binding,
     async push(api, more = {}) {
-      return pushLedger({ workbook, api, binding: await binding(), asOf: '2022-06-30', language: 'zh-CN', now: () => new Date(2022, 6, 1, 9, 30), ...more });
+      return pushLedger({
+        workbook,
+        api,
+        binding: await binding(),
+        asOf: '2022-06-30',
+        language: 'zh-CN',
+        timeZone: 'Asia/Shanghai',
+        now: () => new Date('2022-07-01T01:30:00Z'),
+        ...more,
+      });
     },
   };
 }

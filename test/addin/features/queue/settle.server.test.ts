@@ -29,7 +29,15 @@ function linesOf(name: string): readonly Line[] {
 
 async function optionsOf(clerk: Clerk, api = server.api()) {
   const binding = await clerk.binding();
-  return { workbook: clerk.workbook, api, binding, asOf: '2022-06-30', language: 'zh-CN', now: () => new Date(2022, 6, 1, 9, 30) } as const;
+  return {
+    workbook: clerk.workbook,
+    api,
+    binding,
+    asOf: '2022-06-30',
+    language: 'zh-CN',
+    timeZone: 'Asia/Shanghai',
+    now: () => new Date(2022, 6, 1, 9, 30),
+  } as const;
 }
 
 async function decisionsOf(clerk: Clerk): Promise<readonly Decision[]> {
