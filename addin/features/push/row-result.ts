@@ -19,7 +19,7 @@ export function resultOf(row: PushedRow, language: Language): RowResult {
     id: row.id,
     flag: row.flag === null ? words('sheet.accepted') : words(`flag.${row.flag}`),
     due: due === null ? null : serialOf(due),
-    daysLeft: row.daysLeft,
+    daysLeft: row.flag === 'done' || row.flag === 'doneLate' ? null : row.daysLeft,
     score: row.score,
     explanation: join(row.notice, row.reading, ...issues),
   };
