@@ -9,7 +9,19 @@ type Value = string | number | null;
 export type ExportRow = Readonly<Record<string, Value>>;
 
 /** The tables beside the history, in the order in which they stand in an export: one that another refers to comes first. */
-export const plainTables = ['workspace', 'plan', 'access_key', 'member', 'account', 'draw', 'draw_item', 'draw_party', 'snapshot', 'lost_request'] as const;
+export const plainTables = [
+  'workspace',
+  'plan',
+  'access_key',
+  'member',
+  'account',
+  'draw',
+  'draw_item',
+  'draw_party',
+  'order_place',
+  'snapshot',
+  'lost_request',
+] as const;
 export type PlainTable = (typeof plainTables)[number];
 
 /** A row of a table; `version` is the view that is the whole history of entries. */

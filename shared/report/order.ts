@@ -10,7 +10,7 @@ export interface OrderNumber {
   readonly year: number;
   /** Month and day of the as-of day, `0630`. */
   readonly day: string;
-  /** The unit's place among the units of the workspace, in the order they were first entered, from 1. */
+  /** The unit's own in the workspace, from 1 (`order-place.ts`). */
   readonly place: number;
 }
 
@@ -38,19 +38,19 @@ export interface Order {
 }
 
 /**
- * The supervision order of a unit as of a day (domain, Supervision order). `unit` is a name as receipts have it. The number is the day and the unit's place, so the
- * same day's order of a unit has the same number however often it is made, and no two units have the same. Throws a RangeError for a unit that is not listed.
+ * The supervision order of a unit as of a day (domain, Supervision order). `unit` is a name as receipts have it, `place` the one kept for it. The number is the
+ * day and that place, so the same day's order of a unit has the same number however often it is made, and no two units have the same. Throws a RangeError for
+ * a unit that is not listed.
  */
-export function orderOf({ facts, directory }: Pick<AssessResult, 'facts' | 'directory'>, unit: string, asOf: Day): Order {
-  const at = facts.units.findIndex(({ name }) => name === unit);
-  if (at < 0) throw new RangeError(`${unit} is not listed`);
+export function orderOf({ facts, directory }: Pick<AssessResult, 'facts' | 'directory'>, unit: string, asOf: Day, place: number): Order {
+  if (!facts.units.some(({ name }) => name === unit)) throw new RangeError(`${unit} is not listed`);
   const { year, month, day } = partsOf(asOf);
   const twoDigits = (value: number): string => String(value).padStart(2, '0');
   const leader = textOf(directory.resolve(unit).entry?.content['leader']);
   const items = [...measureItems(facts, unit, leader), ...problemItems(facts, unit, leader)];
   return {
     unit,
-    number: { year, day: twoDigits(month) + twoDigits(day), place: at + 1 },
+    number: { year, day: twoDigits(month) + twoDigits(day), place },
     leader,
     items: items.toSorted((a, b) => a.daysLeft - b.daysLeft || compareText(a.entry.id, b.entry.id)),
   };

@@ -16,7 +16,7 @@ let key: string;
 let exported: string;
 let lines: readonly string[];
 
-/** A workspace with units, measures changed, deleted and put back, and a draw; and its export. */
+/** A workspace with units, measures changed, deleted and put back, an order and a draw; and its export. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'taizhang-export-'));
   const workspace = await newWorkspace();
@@ -43,6 +43,8 @@ beforeAll(async () => {
   await push('measures', 2, ['id', 'progress'], [[a, 40]]);
   await post('registers/measures/delete', { base: 3, request: ulid(), ids: [b] });
   await post('revisions/4/revert');
+  const order = await fetch(`${url}/v1/orders/${encodeURIComponent('区住建局')}`, { headers: { Authorization: `Bearer ${key}` } });
+  if (!order.ok) throw new Error(`order: ${order.status} ${await order.text()}`);
   await post('draws', { of: 'measures', sizes: { key: 1, other: 0 }, parties: ['甲', '乙'] });
   exported = await exportOf(url);
   lines = exported.trimEnd().split('\n');

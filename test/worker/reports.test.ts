@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cell } from '../../shared/cell.ts';
 import type { VerifyAnswer } from '../../shared/contract/audit.ts';
 import type { BulletinAnswer, OrderAnswer, RollupAnswer } from '../../shared/contract/reports.ts';
-import { addKey, startServer, ulid, type Server } from './support/server.ts';
+import { addKey, countOf, startServer, ulid, type Server } from './support/server.ts';
 
 let server: Server;
 
@@ -142,6 +142,54 @@ describe('GET /v1/orders/{unit}', () => {
     await push('measures', ['unit', 'title', 'due'], ['区司法局', '普法', '6月1日']);
     expect((await server.get<OrderAnswer>(path)).body.number).toEqual(first.body.number);
     expect(first.body.number.message).toBe('督办〔2022〕0630-02号');
+  });
+
+  describe('keeps the number of a unit that has had one', () => {
+    const numberOf = async (unit: string, from = server): Promise<string> =>
+      (await from.get<OrderAnswer>(`/v1/orders/${encodeURIComponent(unit)}?asOf=2022-06-30`)).body.number.message;
+    const putUnit = async (id: string, name: string, aliases: string | null = null, base = 0): Promise<number> => {
+      const { counts, revision } = await server.push({ base, columns: ['id', 'name', 'aliases'], rows: [[id, name, aliases]] }, { register: 'units' });
+      expect(counts.inserted + counts.updated).toBe(1);
+      return revision;
+    };
+    /** Ids that come before those of all other rows. */
+    const early = (at: number): string => `0000000000000000000000000${at}`;
+
+    test('when rows of units are pushed that come before it', async () => {
+      const first = await numberOf('区教育局');
+      await putUnit(early(1), '区住建局');
+      await server.push({ columns: ['id', 'unit', 'title', 'due'], rows: [[early(2), '区司法局', '普法', '6月1日']] });
+      expect(await numberOf('区教育局')).toBe(first);
+      const all = await Promise.all(['区发改委', '区教育局', '区住建局', '区司法局', '区档案馆'].map((unit) => numberOf(unit)));
+      expect(new Set(all).size).toBe(5);
+    });
+
+    test('when it gets a row, is renamed in it, or is found by an alias; what it was called before is another unit', async () => {
+      const first = await numberOf('区档案馆');
+      const id = early(1);
+      const base = await putUnit(id, '乌达区档案局', '区档案馆');
+      expect(await numberOf('区档案馆')).toBe(first);
+      await putUnit(id, '区史志档案局', null, base);
+      expect(await numberOf('区史志档案局')).toBe(first);
+      expect(await numberOf('区档案馆')).not.toBe(first);
+    });
+
+    test('when many are asked for at once, of one unit and of several, in several isolates', async () => {
+      const units = Array.from({ length: 6 }, (_, at) => `区第${at}局`);
+      await push('measures', ['unit', 'title', 'due'], ...units.map((unit) => [unit, '措施', '6月1日']));
+      const servers = [server, startServer(), startServer()];
+      const asked = [...units, ...units, ...units];
+      const numbers = await Promise.all(asked.map((unit, at) => numberOf(unit, servers[at % 3])));
+      expect(new Set(numbers).size).toBe(units.length);
+      expect(numbers).toEqual(asked.map((unit) => numbers[units.indexOf(unit)]));
+    });
+
+    test('and tells none, and keeps none, to who may not make orders', async () => {
+      const viewer = await addKey('viewer', null);
+      await server.refused(`/v1/orders/${encodeURIComponent('区发改委')}`, { key: viewer });
+      await server.refused(`/v1/orders/${encodeURIComponent('区某局')}`);
+      expect(await countOf('order_place')).toBe(0);
+    });
   });
 
   test('is empty for a unit with nothing to see to, and refused for one nobody knows', async () => {

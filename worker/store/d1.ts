@@ -3,6 +3,7 @@ import { accessStore } from './access.ts';
 import { chunksOf } from './chunks.ts';
 import { countingReader } from './counting.ts';
 import { drawStore } from './draws.ts';
+import { orderStore } from './orders.ts';
 import { packedSlices } from './packed.ts';
 import type { NewRevision, RequestMarks, Store, WriterSnapshot } from './port.ts';
 import { AUTHOR_OF_REVISION, planVersionOf, versionOf } from './rows.ts';
@@ -94,6 +95,7 @@ export function d1Store(db: D1Database): Store {
   return {
     ...accessStore(db),
     ...drawStore(db),
+    ...orderStore(db),
 
     async ping() {
       await db.prepare('SELECT count(*) FROM workspace').first();

@@ -22,6 +22,7 @@ const COLUMNS: Readonly<Record<PlainTable, Columns>> = {
   draw: { key: ['id'] },
   draw_item: { key: ['draw', 'id'] },
   draw_party: { key: ['draw', 'name'] },
+  order_place: { key: ['place'] },
   snapshot: { key: ['day'] },
   lost_request: { key: ['principal', 'request'] },
 };

@@ -4,6 +4,7 @@ import type { RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import type { AccessStore } from './access-port.ts';
 import type { DrawStore } from './draw-port.ts';
+import type { OrderStore } from './order-port.ts';
 import type { Version } from '../../shared/sync/outcome.ts';
 
 /** The newest version of an entry; a deleted one keeps its last content. */
@@ -110,7 +111,7 @@ export interface NewPlan {
 }
 
 /** What the use cases need kept. `d1.ts` is the implementation. */
-export interface Store extends AccessStore, DrawStore {
+export interface Store extends AccessStore, DrawStore, OrderStore {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Every version of the plan, oldest first. */

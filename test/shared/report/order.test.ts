@@ -24,8 +24,8 @@ const district: Rows = {
   ],
 };
 
-function orderOver(rows: Rows, unit: string, asOf = AS_OF): Order {
-  return orderOf(assess({ entries: entriesOf(rows), plan: plan2022, asOf: day(asOf), calendar }), unit, day(asOf));
+function orderOver(rows: Rows, unit: string, asOf = AS_OF, place = 2): Order {
+  return orderOf(assess({ entries: entriesOf(rows), plan: plan2022, asOf: day(asOf), calendar }), unit, day(asOf), place);
 }
 
 describe('a supervision order (domain, Supervision order)', () => {
@@ -47,10 +47,10 @@ describe('a supervision order (domain, Supervision order)', () => {
     expect(order.items[2]).toMatchObject({ lead: '区教育局' });
   });
 
-  test('is numbered by the day and the unit’s place among the units', () => {
+  test('is numbered by the day and the place kept for the unit, wherever the unit stands in the list', () => {
     expect(order.number).toEqual({ year: 2022, day: '0630', place: 2 });
-    expect(orderOver(district, '区教育局').number.place).toBe(1);
-    expect(orderOver(district, '区发改委', '2022-07-01').number).toEqual({ year: 2022, day: '0701', place: 2 });
+    expect(orderOver({ ...district, units: (district.units ?? []).toReversed() }, '区发改委').number).toEqual(order.number);
+    expect(orderOver(district, '区发改委', '2022-07-01', 7).number).toEqual({ year: 2022, day: '0701', place: 7 });
   });
 
   test('is empty when there is nothing to see to', () => {

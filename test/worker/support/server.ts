@@ -127,7 +127,7 @@ export async function lockList(day: string): Promise<void> {
 
 /** The rows of a table, for what must (not) have been written. */
 export async function countOf(
-  table: 'entry' | 'entry_version' | 'plan' | 'revision' | 'workspace' | 'access_key' | 'snapshot' | 'lost_request',
+  table: 'entry' | 'entry_version' | 'plan' | 'revision' | 'workspace' | 'access_key' | 'snapshot' | 'lost_request' | 'order_place',
 ): Promise<number> {
   const row = await env.DB.prepare(`SELECT count(*) AS count FROM ${table}`).first<{ count: number }>();
   return row?.count ?? 0;
