@@ -38,8 +38,8 @@ createRoot(root).render(
         workbook: officeWorkbook(officeAbilities()),
         store,
         account,
-        clientFor: ({ server, key: secret }) => {
-          const transport = watched(createTransport({ server, key: secret ?? account, language: currentLanguage }), reach);
+        clientFor: ({ server, key: secret, workspace }) => {
+          const transport = watched(createTransport({ server, key: secret ?? account, workspace, language: currentLanguage }), reach);
           // Nothing is remembered of an account: whoever Office signs in next is not known before the server is reached.
           const asked = secret === null ? transport : remembering(transport, answers, () => sha256(`${server}\n${secret}`), reach);
           return offlineCapable(createClient(asked), currentLanguage, reach);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { endpoints } from '../shared/contract/endpoints/index.ts';
+import { WORKSPACE_HEADER } from '../shared/contract/members.ts';
 import type { Deps } from './deps.ts';
 import { auditRoutes } from './http/audit.ts';
 import type { HonoEnv } from './http/context.ts';
@@ -33,7 +34,7 @@ export function createApp(deps: Deps): Hono<HonoEnv> {
     '/v1/*',
     cors({
       origin: [...deps.allowedOrigins],
-      allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', 'Accept-Language', 'If-Match'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', 'Accept-Language', 'If-Match', WORKSPACE_HEADER],
       exposeHeaders: ['X-Request-Id', 'Retry-After', 'ETag'],
       maxAge: DAY_IN_SECONDS,
     }),

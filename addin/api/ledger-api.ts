@@ -1,5 +1,6 @@
 import type { DeleteAnswer, DeleteRequest } from '../../shared/contract/delete.ts';
 import type { PushAnswer, PushRequest } from '../../shared/contract/push.ts';
+import type { WorkspaceChoice } from '../../shared/contract/problems.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 
@@ -22,6 +23,10 @@ export interface PushCall {
   readonly following?: () => readonly PushRequest[];
 }
 
+interface ApiErrorOptions extends ErrorOptions {
+  readonly workspaces?: readonly WorkspaceChoice[];
+}
+
 /** Why a request was not answered with what was asked for. */
 export class ApiError extends Error {
   /** The stable code of the server's problem document; `unreachable` when no answer came (the request may or may not have arrived). */
@@ -31,9 +36,18 @@ export class ApiError extends Error {
   readonly params: Readonly<Record<string, string | number>>;
   /** The server's id of the request, for the person who asks for help; null when no answer came. */
   readonly requestId: string | null;
+  /** The workspaces to choose from, where the person must say which is meant. */
+  readonly workspaces: readonly WorkspaceChoice[];
 
-  constructor(code: string, status: number, params: Readonly<Record<string, string | number>> = {}, requestId: string | null = null, options?: ErrorOptions) {
+  constructor(
+    code: string,
+    status: number,
+    params: Readonly<Record<string, string | number>> = {},
+    requestId: string | null = null,
+    { workspaces = [], ...options }: ApiErrorOptions = {},
+  ) {
     super(`${code} (${status})`, options);
+    this.workspaces = workspaces;
     this.name = 'ApiError';
     this.code = code;
     this.status = status;

@@ -1,3 +1,4 @@
+import { workspaceChoice, type WorkspaceChoice } from '../../shared/contract/problems.ts';
 import { ApiError } from './ledger-api.ts';
 
 type Params = Record<string, string | number>;
@@ -15,6 +16,7 @@ export async function errorOf(response: Response): Promise<ApiError> {
     response.status,
     params,
     typeof requestId === 'string' ? requestId : header,
+    { workspaces: workspacesOf(problem['workspaces']) },
   );
 }
 
@@ -31,6 +33,10 @@ async function problemOf(response: Response): Promise<Readonly<Record<string, un
 function paramsOf(value: unknown): Params {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string | number] => ['string', 'number'].includes(typeof pair[1])));
+}
+
+function workspacesOf(value: unknown): readonly WorkspaceChoice[] {
+  return workspaceChoice.array().safeParse(value).data ?? [];
 }
 
 function codeOfStatus(status: number): string {

@@ -1,3 +1,4 @@
+import { WORKSPACE_HEADER } from '../../shared/contract/members.ts';
 import type { Language } from '../../shared/message.ts';
 import { ApiError } from './ledger-api.ts';
 import { errorOf } from './problem.ts';
@@ -18,6 +19,8 @@ export interface TransportOptions {
   readonly server: string;
   /** The access key, or what gives tokens of an account; null for what needs none. */
   readonly key: string | TokenSource | null;
+  /** The id of the workspace meant, where an account is a member of several. */
+  readonly workspace?: string | null;
   readonly language: () => Language;
   readonly fetch?: typeof fetch;
   /** Waits; replaced in tests. */
@@ -111,6 +114,7 @@ function addressOf(server: string, path: string, query: CallOptions['query'] = {
 async function payloadOf(options: TransportOptions, bearer: string | null, { body, ifMatch }: CallOptions): Promise<Pick<RequestInit, 'headers' | 'body'>> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': options.language() };
   if (bearer !== null) headers['Authorization'] = `Bearer ${bearer}`;
+  if (options.workspace) headers[WORKSPACE_HEADER] = options.workspace;
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;
   if (body === undefined) return { headers };
   headers['Content-Type'] = 'application/json';

@@ -37,6 +37,8 @@ export interface Session {
   readonly api: PaneApi;
   readonly me: MeAnswer;
   readonly disconnect: () => void;
+  /** Goes back to choosing the workspace; null where there is nothing to choose. */
+  readonly changeWorkspace: (() => void) | null;
 }
 
 export const SessionContext = createContext<Session | null>(null);

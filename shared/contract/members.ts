@@ -15,6 +15,9 @@ export const memberKinds = ['person', 'group'] as const;
 /** Whether a member is one person or everybody in a group. */
 export type MemberKind = (typeof memberKinds)[number];
 
+/** The request header by which a signed-in person says which workspace is meant, by its id. */
+export const WORKSPACE_HEADER = 'Taizhang-Workspace';
+
 /** What the pane needs to know before anybody is signed in. */
 export const signInAnswer = z
   .object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoints/endpoint.ts';
+import { WORKSPACE_HEADER } from './members.ts';
 import { problemDocument, problemStatus, type ProblemCode } from './problems.ts';
 
 /** A JSON object of the document. */
@@ -14,6 +15,7 @@ const GUARDED: readonly ProblemCode[] = [
   'credentialExpired',
   'keyTooWeak',
   'notMember',
+  'workspaceAmbiguous',
   'roleForbids',
   'invalid',
   'tooManyRequests',
@@ -27,6 +29,14 @@ const IF_MATCH: Json = {
   required: true,
   description: 'The ETag the version was read with.',
   schema: { type: 'string', examples: ['"3"'] },
+};
+/** Of every endpoint with a credential. */
+const WORKSPACE: Json = {
+  name: WORKSPACE_HEADER,
+  in: 'header',
+  required: false,
+  description: 'The id of the workspace that a signed-in person means; needed by who is a member of several. An access key is of one workspace and needs none.',
+  schema: { type: 'string' },
 };
 const ETag: Json = { description: 'The newest version, in quotes.', schema: { type: 'string' } };
 
@@ -52,7 +62,11 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     servers: [{ url: '/' }],
     security: [{ accessKey: [] }],
     paths,
-    components: { securitySchemes: { accessKey: { type: 'http', scheme: 'bearer', description: 'An access key of a workspace.' } }, schemas: sorted(schemas) },
+    components: {
+      securitySchemes: { accessKey: { type: 'http', scheme: 'bearer', description: 'An access key of a workspace, or the token of a work account.' } },
+      parameters: { Workspace: WORKSPACE },
+      schemas: sorted(schemas),
+    },
   };
 }
 
@@ -64,7 +78,12 @@ function operationOf(endpoint: Endpoint, problem: Json, schemaOf: SchemaOf): Jso
     operationId: id,
     summary,
     ...(roles === null ? { security: [] } : { description: `Roles: ${roles.join(', ')}.` }),
-    parameters: [...parametersOf(params, 'path', schemaOf), ...parametersOf(query, 'query', schemaOf), ...(etag === 'required' ? [IF_MATCH] : [])],
+    parameters: [
+      ...parametersOf(params, 'path', schemaOf),
+      ...parametersOf(query, 'query', schemaOf),
+      ...(etag === 'required' ? [IF_MATCH] : []),
+      ...(roles === null ? [] : [{ $ref: '#/components/parameters/Workspace' }]),
+    ],
     ...(body !== null && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
     responses: {
       [String(status)]: {

@@ -23,6 +23,7 @@ export const problemStatus = {
   memberUnknown: 404,
   methodNotAllowed: 405,
   otherWorkspace: 409,
+  workspaceAmbiguous: 409,
   requestReused: 409,
   requestGivenUp: 409,
   planChanged: 412,
@@ -66,6 +67,10 @@ export const inputFault = z
   .meta({ id: 'InputFault' });
 export type InputFault = Readonly<z.infer<typeof inputFault>>;
 
+/** A workspace to choose. */
+export const workspaceChoice = z.object({ id: z.string(), name: z.string() }).meta({ id: 'WorkspaceChoice' });
+export type WorkspaceChoice = Readonly<z.infer<typeof workspaceChoice>>;
+
 /** The body of every refusal: RFC 9457 with a stable code. */
 export const problemDocument = z
   .object({
@@ -79,6 +84,10 @@ export const problemDocument = z
     pointer: z.string().optional().meta({ description: 'For input faults: where the first one is.' }),
     expected: z.string().optional(),
     errors: z.array(inputFault).optional(),
+    workspaces: z
+      .array(workspaceChoice)
+      .optional()
+      .meta({ description: 'With `workspaceAmbiguous`: the workspaces that the signed-in person is a member of.' }),
   })
   .meta({ id: 'Problem' });
 export type ProblemDocument = Readonly<z.infer<typeof problemDocument>>;

@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MeAnswer } from '../../shared/contract/workspace.ts';
 import { Microsoft, PERSON, TENANT } from './support/microsoft.ts';
 import { PreviewPage } from './support/preview-page.ts';
 import { ownServer, type Workspace } from './support/workspace.ts';
@@ -12,7 +13,7 @@ const scripts: string[] = [];
 beforeAll(async () => {
   microsoft = await Microsoft.start();
   workspace = await ownServer(microsoft.vars);
-  preview = await PreviewPage.open(workspace, { expected: /status of 40[13]/ }); // the browser itself notes what was refused
+  preview = await PreviewPage.open(workspace, { expected: /status of 40[139]/ }); // the browser itself notes what was refused
   await microsoft.playIn(preview.page.context());
   preview.page.on('request', (request) => scripts.push(request.url()));
   await preview.page.reload();
@@ -66,6 +67,56 @@ test('a refused token is renewed once, without asking anyone', async () => {
   await preview.tab('评分').click();
   await expect.poll(() => refused).toBe(2);
   expect(microsoft.grants.slice(before)).toEqual(['refresh_token']);
+});
+
+describe('who is a member of several workspaces', () => {
+  const choices = () => preview.pane.getByRole('list').getByRole('button');
+  const heading = (name: string) => preview.pane.getByRole('heading', { name: new RegExp(name) });
+
+  let first: string;
+
+  test('chooses one, by keyboard, and stays in it', async () => {
+    const me = (await (await workspace.api.get('/v1/me')).json()) as MeAnswer;
+    first = me.workspace.name;
+    const made = await workspace.api.post('/v1/workspaces', { data: { name: '另一区' } });
+    const { adminKey } = (await made.json()) as { adminKey: string };
+    const added = await workspace.api.put(`/v1/members/${TENANT}/${PERSON}`, {
+      data: { kind: 'person', name: '张三', role: 'viewer' },
+      headers: { Authorization: `Bearer ${adminKey}` },
+    });
+    expect(added.status()).toBe(200);
+    await preview.page.reload();
+    await preview.ready();
+    await preview.pane.getByRole('heading', { name: '选择考核区' }).waitFor();
+    expect(await choices().allInnerTexts()).toEqual([first, '另一区']);
+    await choices().nth(1).focus();
+    await preview.page.keyboard.press('Enter');
+    await heading('另一区').waitFor();
+    await preview.page.reload();
+    await preview.ready();
+    await heading('另一区').waitFor();
+  });
+
+  test('changes it where one signs out', async () => {
+    await preview.button('更多操作').click();
+    await preview.pane.getByRole('menuitem', { name: '更换考核区' }).click();
+    await choices().first().click();
+    await heading(first).waitFor();
+    await preview.button('更多操作').click();
+    await preview.pane.getByRole('menuitem', { name: '关于' }).click();
+    expect(await preview.pane.getByText(/^考核区 /).innerText()).toBe(`考核区 ${first}`);
+    await preview.page.keyboard.press('Escape');
+  });
+
+  test('and stays in the one chosen last when leaving without choosing', async () => {
+    await preview.button('更多操作').click();
+    await preview.pane.getByRole('menuitem', { name: '更换考核区' }).click();
+    await preview.button('返回').click();
+    await signIn().waitFor();
+    await preview.page.reload();
+    await preview.ready();
+    expect(await heading(first).innerText()).toContain(first);
+  });
 });
 
 test('disconnecting forgets the account', async () => {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SignInAnswer } from '../../shared/contract/members.ts';
+import type { MembersAnswer, SignInAnswer } from '../../shared/contract/members.ts';
 import type { PlanVersionsAnswer } from '../../shared/contract/plan.ts';
 import type { RevisionsAnswer } from '../../shared/contract/revisions.ts';
 import type { MeAnswer } from '../../shared/contract/workspace.ts';
 import { CLIENT, GROUP, Issuer, OTHER_TENANT, PERSON, SigningKey, TENANT } from './support/issuer.ts';
 import { putMember } from './support/members.ts';
-import { columns, draftOf, measure, startServer, type Server } from './support/server.ts';
+import { ADMIN_KEY, columns, draftOf, measure, startServer, type Server } from './support/server.ts';
 
 const START = new Date('2026-11-26T02:00:00.000Z');
 const MINUTE = 60_000;
@@ -158,24 +158,89 @@ describe('memberships', () => {
     expect((await server.refused('/v1/me', { key: await inGroup() })).body.code).toBe('notMember');
   });
 
-  test('in several workspaces: the oldest holds, so that nobody is drawn away', async () => {
-    const response = await server.send('/v1/workspaces', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: '另一区' }),
-    });
-    const { adminKey } = await response.json<{ adminKey: string }>();
-    await putMember(server, { tenant: TENANT, object: GROUP }, { kind: 'group', name: '全体', role: 'viewer' });
-    now = new Date(now.getTime() + MINUTE);
-    await putMember(server, person, { kind: 'person', name: '张三', role: 'admin' }, adminKey);
-    expect(await me(await inGroup())).toMatchObject({ workspace: { name: '测试区' }, role: 'viewer' });
-    expect(await me(await issuer.token(now))).toMatchObject({ workspace: { name: '另一区' }, role: 'admin' });
-  });
-
   test('make no bootstrap admin of an admin', async () => {
     await putMember(server, person, { kind: 'person', name: '张三', role: 'admin' });
     const reply = await server.refused('/v1/workspaces', { key: await issuer.token(now), method: 'POST', body: '{}' });
     expect(reply).toMatchObject({ status: 403, body: { code: 'bootstrapOnly' } });
+  });
+});
+
+describe('in several workspaces', () => {
+  const WORKSPACE = 'Taizhang-Workspace';
+  const viewer = { kind: 'person', name: '张三', role: 'viewer' } as const;
+  let other: { id: string; adminKey: string };
+  let own: string;
+
+  beforeEach(async () => {
+    other = await newWorkspace('另一区');
+    own = (await server.get<MeAnswer>('/v1/me')).body.workspace.id;
+  });
+
+  const newWorkspace = async (name: string): Promise<{ id: string; adminKey: string }> => {
+    const response = await server.send('/v1/workspaces', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
+    return response.json();
+  };
+  const ask = (token: string, workspace?: string) =>
+    server.refused('/v1/me', { key: token, ...(workspace !== undefined && { headers: { [WORKSPACE]: workspace } }) });
+
+  test('a person must say which, and is told the own ones, whoever added the person first', async () => {
+    await newWorkspace('第三区');
+    await putMember(server, person, { ...viewer, role: 'admin' }, other.adminKey);
+    now = new Date(now.getTime() + MINUTE);
+    await putMember(server, { tenant: TENANT, object: GROUP }, { kind: 'group', name: '全体', role: 'assessor' });
+    const token = await issuer.token(now, { groups: [GROUP] });
+    const asked = await ask(token);
+    expect(asked).toMatchObject({ status: 409, body: { code: 'workspaceAmbiguous', params: {} } });
+    expect(asked.body.workspaces).toEqual([
+      { id: other.id, name: '另一区' },
+      { id: own, name: '测试区' },
+    ]);
+    expect(JSON.stringify(asked.body)).not.toContain('第三区');
+    expect(await ask(token, own)).toMatchObject({ status: 200, body: { workspace: { id: own, name: '测试区' }, role: 'assessor' } });
+    expect(await ask(token, other.id)).toMatchObject({ status: 200, body: { workspace: { id: other.id }, role: 'admin' } });
+  });
+
+  test('nothing is done before that, and nothing noted in either', async () => {
+    for (const key of [ADMIN_KEY, other.adminKey]) await putMember(server, person, { ...viewer, role: 'admin' }, key);
+    const token = await issuer.token(now);
+    await expect(server.push({ columns, rows: [measure({})] }, { key: token })).rejects.toThrow('workspaceAmbiguous');
+    for (const key of [ADMIN_KEY, other.adminKey]) {
+      expect((await server.get<RevisionsAnswer>('/v1/revisions', key)).body.revisions).toEqual([]);
+      expect((await server.get<MembersAnswer>('/v1/members', key)).body.members.map(({ usedAt }) => usedAt)).toEqual([null]);
+    }
+  });
+
+  test('with one membership nothing need be said, and what is said must be true', async () => {
+    await putMember(server, person, viewer);
+    const token = await issuer.token(now);
+    expect((await ask(token)).status).toBe(200);
+    expect((await ask(token, own)).status).toBe(200);
+    expect((await ask(token, other.id)).body.code).toBe('notMember');
+  });
+
+  test('one that the person is no member of answers as to who is in none, byte for byte', async () => {
+    const withoutIds = async (token: string, workspace: string): Promise<unknown> => {
+      const { status, body } = await ask(token, workspace);
+      return { httpStatus: status, ...body, requestId: '' };
+    };
+    const token = await issuer.token(now);
+    const stranger = await withoutIds(token, own);
+    for (const key of [ADMIN_KEY, other.adminKey]) await putMember(server, person, viewer, key);
+    const third = await newWorkspace('第三区');
+    for (const workspace of [third.id, '01J00000000000000000000000', 'nothing of the kind', '']) expect(await withoutIds(token, workspace)).toEqual(stranger);
+    expect(stranger).toMatchObject({ status: 403, code: 'notMember' });
+  });
+
+  test('one that the person was removed from is closed; with the one that stays nothing need be said', async () => {
+    for (const key of [ADMIN_KEY, other.adminKey]) await putMember(server, person, viewer, key);
+    await server.send(`/v1/members/${TENANT}/${PERSON}`, { method: 'DELETE' });
+    const token = await issuer.token(now);
+    expect((await ask(token, own)).body.code).toBe('notMember');
+    expect(await ask(token)).toMatchObject({ status: 200, body: { workspace: { id: other.id } } });
   });
 });
 

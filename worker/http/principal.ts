@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { WORKSPACE_HEADER } from '../../shared/contract/members.ts';
 import { isGuessable, isLocalhost } from '../auth/keys.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
@@ -17,7 +18,7 @@ export async function principalOf(deps: Deps, c: Context<HonoEnv>): Promise<Prin
   const token = /^Bearer +(\S.*)$/i.exec(c.req.header('Authorization') ?? '')?.[1]?.trim() ?? null;
   if (token !== null && isGuessable(token) && rates.isBlocked(address)) throw tooManyRequests();
   try {
-    const principal = await authenticate(deps, { token, isLocal: isLocalhost(new URL(c.req.url).hostname) });
+    const principal = await authenticate(deps, { token, workspace: c.req.header(WORKSPACE_HEADER) ?? null, isLocal: isLocalhost(new URL(c.req.url).hostname) });
     c.set('principal', principal);
     if (!(await rates.credential(principal.credential.id))) throw tooManyRequests();
     return principal;

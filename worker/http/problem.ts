@@ -9,7 +9,7 @@ const RETRY_AFTER = '2';
 /** The answer to a refused request (RFC 9457). Anything that is no Refusal is ours and tells nothing of its inside. */
 export function problemResponse(error: unknown, requestId: string, language: Language): Response {
   const refusal = error instanceof Refusal ? error : new Refusal('internal');
-  const { code, params, faults } = refusal;
+  const { code, params, faults, workspaces } = refusal;
   const status = problemStatus[code];
   const [first] = faults;
   const body: ProblemDocument = {
@@ -21,6 +21,7 @@ export function problemResponse(error: unknown, requestId: string, language: Lan
     params,
     requestId,
     ...(first !== undefined && { pointer: first.pointer, expected: first.expected, errors: [...faults] }),
+    ...(workspaces.length > 0 && { workspaces: [...workspaces] }),
   };
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Content-Language': language });
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer realm="taizhang"');

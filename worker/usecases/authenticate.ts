@@ -12,6 +12,8 @@ const NOTED_EVERY_MS = 3_600_000;
 export interface Credential {
   /** The bearer token; null when none was sent. */
   readonly token: string | null;
+  /** The id of the workspace that a signed-in person asks for; null when none was named. A key is of one workspace and names none. */
+  readonly workspace: string | null;
   /** Whether it was sent to this very machine. */
   readonly isLocal: boolean;
 }
@@ -21,17 +23,17 @@ export interface Credential {
  * A signed token is a work account's, if those may sign in; anything else is an access key.
  * Refuses with credentialMissing, credentialUnknown, credentialExpired, keyTooWeak for a guessable key outside localhost, or as `identifyAccount` does.
  */
-export async function authenticate(deps: Deps, { token, isLocal }: Credential): Promise<Principal> {
+export async function authenticate(deps: Deps, { token, workspace, isLocal }: Credential): Promise<Principal> {
   if (token === null) throw new Refusal('credentialMissing');
-  if (deps.entra !== null && isSigned(token)) return identifyAccount(deps, deps.entra, token);
+  if (deps.entra !== null && isSigned(token)) return identifyAccount(deps, deps.entra, token, workspace);
   const hash = await hashOf(token);
   const key = (await keyWith(deps, token, hash)) ?? (await bootstrapKey(deps, token, hash, isLocal));
   if (key === null) throw new Refusal('credentialUnknown');
   if (isWeak(token) && !isLocal) throw new Refusal('keyTooWeak', { length: MIN_KEY_LENGTH });
   if (key.expiresAt !== null && key.expiresAt <= deps.now().toISOString()) throw new Refusal('credentialExpired', { expiresAt: key.expiresAt });
   await noteUse(deps, key);
-  const { id, name, expiresAt, isBootstrap, workspace, role, unit } = key;
-  return { credential: { id, name, expiresAt, isBootstrap }, workspace, role, unit };
+  const { id, name, expiresAt, isBootstrap, role, unit } = key;
+  return { credential: { id, name, expiresAt, isBootstrap }, workspace: key.workspace, role, unit };
 }
 
 /** The key of a token: found by its key id, or by its digest where it has none; the digest is compared in either case. */

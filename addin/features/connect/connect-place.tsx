@@ -15,10 +15,10 @@ const useStyles = makeStyles({
 });
 
 interface ConnectPlaceProps {
-  readonly first: Connection;
+  readonly first: Pick<Connection, 'server' | 'key'>;
   readonly fault: Error | null;
   readonly isConnecting: boolean;
-  readonly onConnect: (connection: Connection) => void;
+  readonly onConnect: (connection: Pick<Connection, 'server' | 'key'>) => void;
 }
 
 /** Step 1: the server and the access key. */

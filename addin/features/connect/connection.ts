@@ -4,6 +4,8 @@ import type { MachineStore } from '../../office/machine-store.ts';
 export interface Connection {
   readonly server: string;
   readonly key: string | null;
+  /** The workspace the person chose, by its id, where the account is a member of several; null: none need be said. */
+  readonly workspace: string | null;
 }
 
 const NAME = 'connection';
@@ -14,13 +16,18 @@ export function rememberedConnection(store: MachineStore): Connection | null {
   if (text === null) return null;
   try {
     const kept: unknown = JSON.parse(text);
-    return isConnection(kept) ? { server: kept.server, key: kept.key } : null;
+    return isConnection(kept) ? { server: kept.server, key: kept.key, workspace: workspaceIn(kept) } : null;
   } catch {
     return null; // written by something else: ask again
   }
 }
 
-function isConnection(value: unknown): value is Connection {
+/** What was kept before workspaces could be chosen names none. */
+function workspaceIn(kept: object): string | null {
+  return 'workspace' in kept && typeof kept.workspace === 'string' ? kept.workspace : null;
+}
+
+function isConnection(value: unknown): value is Pick<Connection, 'server' | 'key'> {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -32,8 +39,8 @@ function isConnection(value: unknown): value is Connection {
 }
 
 /** Keeps the connection on this machine. */
-export function rememberConnection(store: MachineStore, connection: Connection): void {
-  store.set(NAME, JSON.stringify({ server: connection.server, key: connection.key }));
+export function rememberConnection(store: MachineStore, { server, key, workspace }: Connection): void {
+  store.set(NAME, JSON.stringify({ server, key, workspace }));
 }
 
 /** Takes the connection off this machine. */

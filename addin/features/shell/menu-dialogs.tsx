@@ -92,6 +92,7 @@ function About({ onClose }: DialogProps): ReactNode {
       <ul className={styles.lines}>
         <li>{t('shell.about.version', { version: packageJson.version })}</li>
         <li>{t('shell.about.server', { server: connection.server })}</li>
+        <li>{t('shell.about.workspace', { workspace: me.workspace.name })}</li>
         <li>{t('shell.about.credential', { name: me.credential.name })}</li>
         <li>{t('shell.about.role', { role: t(`shell.roles.${me.role}`) })}</li>
       </ul>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/message.ts';
 import { catalogs, currentLanguage, isLanguage, speak } from '../../i18n/i18n.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
-import { useServices } from '../services.tsx';
+import { useServices, useSession } from '../services.tsx';
 import { MenuDialog } from './menu-dialogs.tsx';
 import type { DialogName } from './menu-dialogs.tsx';
 
@@ -16,6 +16,7 @@ const languages = Object.keys(catalogs).filter(isLanguage);
 export function MoreMenu(): ReactNode {
   const { t } = useTranslation();
   const { store } = useServices();
+  const { changeWorkspace } = useSession();
   const { binding, rebind } = useLedger();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const chooseLanguage = (language: Language): void => {
@@ -47,6 +48,7 @@ export function MoreMenu(): ReactNode {
             {binding && <MenuDivider />}
             <MenuItem onClick={() => setDialog('help')}>{t('shell.menu.help')}</MenuItem>
             <MenuItem onClick={() => setDialog('about')}>{t('shell.menu.about')}</MenuItem>
+            {changeWorkspace && <MenuItem onClick={changeWorkspace}>{t('shell.menu.changeWorkspace')}</MenuItem>}
             <MenuItem onClick={() => setDialog('disconnect')}>{t('shell.menu.disconnect')}</MenuItem>
           </MenuList>
         </MenuPopover>

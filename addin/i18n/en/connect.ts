@@ -14,4 +14,9 @@ export const connect: Translation<typeof source> = {
   orKey: 'or with an access key',
   button: 'Connect',
   connecting: 'Connecting',
+  workspace: {
+    title: 'Choose a workspace',
+    sentence: 'Your account belongs to several workspaces. Choose the one to open; this computer will remember it.',
+    leave: 'Back',
+  },
 };

@@ -27,6 +27,7 @@ export const shell: Translation<typeof source> = {
     language: 'Language',
     rebind: 'Bind this sheet again',
     remove: 'Remove result columns',
+    changeWorkspace: 'Change workspace',
     disconnect: 'Disconnect',
     help: 'Help',
     about: 'About',
@@ -51,7 +52,14 @@ export const shell: Translation<typeof source> = {
       asOf: 'The as-of date decides what is overdue. Set it to an earlier day to check that day.',
     },
   },
-  about: { title: 'About Taizhang', version: 'Version {{version}}', server: 'Server {{server}}', credential: 'Key “{{name}}”', role: 'Role: {{role}}' },
+  about: {
+    title: 'About Taizhang',
+    version: 'Version {{version}}',
+    server: 'Server {{server}}',
+    workspace: 'Workspace {{workspace}}',
+    credential: 'Key “{{name}}”',
+    role: 'Role: {{role}}',
+  },
   roles: { admin: 'Head of the assessment group', assessor: 'Assessment group', clerk: 'Unit clerk', viewer: 'Read only' },
   otherWorkspace: 'This sheet is bound to another workspace and cannot be pushed with this key. Use the earlier key again, or bind the sheet again.',
 };

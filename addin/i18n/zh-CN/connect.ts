@@ -11,4 +11,5 @@ export const connect = {
   orKey: '或用访问密钥',
   button: '连接',
   connecting: '正在连接',
+  workspace: { title: '选择考核区', sentence: '您的账号属于多个考核区。请选择要进入的一个，这台电脑会记住它。', leave: '返回' },
 };

@@ -21,6 +21,7 @@ export const shell = {
     language: '语言',
     rebind: '重新绑定本表',
     remove: '移除结果列',
+    changeWorkspace: '更换考核区',
     disconnect: '断开连接',
     help: '帮助',
     about: '关于',
@@ -40,7 +41,14 @@ export const shell = {
       asOf: '截至日期决定哪些算逾期，可以改成过去的某一天来核对。',
     },
   },
-  about: { title: '关于台账', version: '版本 {{version}}', server: '服务器 {{server}}', credential: '密钥“{{name}}”', role: '身份 {{role}}' },
+  about: {
+    title: '关于台账',
+    version: '版本 {{version}}',
+    server: '服务器 {{server}}',
+    workspace: '考核区 {{workspace}}',
+    credential: '密钥“{{name}}”',
+    role: '身份 {{role}}',
+  },
   roles: { admin: '考核评价组负责人', assessor: '考核评价组成员', clerk: '责任单位', viewer: '只读' },
   otherWorkspace: '这张表绑定在另一个考核区，不能用当前密钥推送。请换回原来的密钥，或重新绑定本表。',
 };

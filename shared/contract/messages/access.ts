@@ -8,6 +8,7 @@ export const accessMessages = {
     'api.ownKey': '不能停用正在使用的密钥。请用另一个管理密钥来停用它。',
     'api.lastAdminKey': '这是有效期最长的管理密钥，停用后考核区将无人管理。请先新建一个有效期不短于它的管理密钥。',
     'api.notMember': '“{name}”还没有加入任何考核区。请把账号编号 {object} 发给考核评价组负责人，请其在“成员”中添加。',
+    'api.workspaceAmbiguous': '您的账号属于多个考核区。请在请求头 Taizhang-Workspace 中写明要进入哪一个（可选的见 workspaces）。',
     'api.memberUnknown': '没有找到这个成员。',
     'api.signInOff': '这台服务器没有开启单位账号登录，或不接受租户 {tenant} 的账号。',
     'api.signInUnavailable': '暂时无法核对单位账号：取不到微软的签名公钥。请稍后再试，或改用访问密钥。',
@@ -20,6 +21,8 @@ export const accessMessages = {
     'api.lastAdminKey': 'This admin key lasts longest: without it nobody could manage the workspace. First make an admin key that lasts as long.',
     'api.notMember':
       '“{name}” does not belong to a workspace yet. Send the account’s id {object} to the assessment group’s leader, who can add it under Members.',
+    'api.workspaceAmbiguous':
+      'Your account belongs to several workspaces. Say which one in the header Taizhang-Workspace; `workspaces` has those you can choose.',
     'api.memberUnknown': 'There is no such member.',
     'api.signInOff': 'This server does not offer sign-in with work accounts, or not for accounts of the tenant {tenant}.',
     'api.signInUnavailable':

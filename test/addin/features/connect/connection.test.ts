@@ -11,10 +11,19 @@ describe('the remembered connection', () => {
   test('is what was kept, until it is forgotten', () => {
     const store = storeOf();
     expect(rememberedConnection(store)).toBeNull();
-    rememberConnection(store, { server: 'https://taizhang.example.cn', key: 'k' });
-    expect(rememberedConnection(store)).toEqual({ server: 'https://taizhang.example.cn', key: 'k' });
+    for (const connection of [
+      { server: 'https://taizhang.example.cn', key: 'k', workspace: null },
+      { server: 'https://taizhang.example.cn', key: null, workspace: '01J00000000000000000000000' },
+    ]) {
+      rememberConnection(store, connection);
+      expect(rememberedConnection(store)).toEqual(connection);
+    }
     forgetConnection(store);
     expect(rememberedConnection(store)).toBeNull();
+  });
+
+  test('kept before workspaces could be chosen names none', () => {
+    expect(rememberedConnection(storeOf({ connection: '{"server":"https://a.cn","key":"k"}' }))).toEqual({ server: 'https://a.cn', key: 'k', workspace: null });
   });
 
   test.each(['not json', 'null', '{"server":"https://a.cn"}', '{"server":1,"key":2}', '[]'])('%s is none', (text) => {
