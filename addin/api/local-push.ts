@@ -29,7 +29,7 @@ export function localAnswer(register: Register, body: PushRequest, { plan, entri
   const day = parseIso(body.asOf ?? '');
   if (day === null) throw new Error('asked without a day');
   const hasDeadline = register.fields.some(({ kind }) => kind === 'deadline');
-  const { rows, overlaid } = overlayRows(register, body, entries[register.id] ?? [], plan, day);
+  const { rows, overlaid } = overlayRows(register, body, { plan, entries }, day);
   const { verdicts, receipts } = assess({ entries: { ...entries, [register.id]: overlaid }, plan, asOf: day, calendar, reportedFrom });
   const context = judgeContext(plan, day, calendar);
   const judged = rows.map(({ id, entry }) => (entry === null || !hasDeadline ? null : (verdicts.get(id) ?? judgeEntry(register.id, entry, context))));

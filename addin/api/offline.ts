@@ -44,7 +44,7 @@ export function offlineCapable(api: PaneApi, language: () => Language, reach: Pi
     const entries = { ...known.entries };
     for (const register of registers) {
       for (const body of tried.get(register.id)?.bodies ?? []) {
-        entries[register.id] = overlayRows(register, body, entries[register.id] ?? [], known.plan, day).overlaid;
+        entries[register.id] = overlayRows(register, body, { plan: known.plan, entries }, day).overlaid;
       }
     }
     return { ...known, entries, asOf: day, reportedFrom };

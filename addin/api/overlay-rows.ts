@@ -2,9 +2,10 @@ import { isoOf } from '../../shared/calendar/day.ts';
 import type { Day } from '../../shared/calendar/day.ts';
 import type { PushOutcome, PushRequest } from '../../shared/contract/push.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
+import { unitDirectory } from '../../shared/ledger/unit-names.ts';
 import { mergeContent, readRow } from '../../shared/ledger/rows.ts';
 import type { CellProblem } from '../../shared/ledger/rows.ts';
-import type { Register } from '../../shared/registers/index.ts';
+import type { Register, RegisterId } from '../../shared/registers/index.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import { sameFields } from '../../shared/sync/canonical.ts';
 import { rememberedBefore } from '../../shared/verdict/memory.ts';
@@ -22,10 +23,11 @@ export interface LocalRow {
 export function overlayRows(
   register: Register,
   { columns, rows: pushed }: Pick<PushRequest, 'columns' | 'rows'>,
-  entries: readonly Entry[],
-  plan: Plan,
+  { plan, entries: registers }: { readonly plan: Plan; readonly entries: Readonly<Partial<Record<RegisterId, readonly Entry[]>>> },
   day: Day,
 ): { readonly rows: readonly LocalRow[]; readonly overlaid: readonly Entry[] } {
+  const entries = registers[register.id] ?? [];
+  const directory = unitDirectory(registers.units ?? [], plan.district);
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   const hasDeadline = register.fields.some(({ kind }) => kind === 'deadline');
   const idAt = columns.indexOf('id');
@@ -37,7 +39,7 @@ export function overlayRows(
     const content = mergeContent(stored?.content ?? null, reading);
     const isSame = stored !== null && sameFields(stored.content, content, [...Object.keys(stored.content), ...Object.keys(content)]);
     const outcome = stored === null ? 'inserted' : isSame ? 'unchanged' : 'updated';
-    const memory = isSame || !hasDeadline ? (stored?.memory ?? {}) : rememberedBefore(content, stored, isoOf(day), plan);
+    const memory = isSame || !hasDeadline ? (stored?.memory ?? {}) : rememberedBefore({ register: register.id, content }, stored, isoOf(day), plan, directory);
     return { id, problems: [], outcome, entry: { id, register: register.id, revision: stored?.revision ?? 0, content, memory } };
   });
   const written = rows.flatMap(({ entry }) => (entry === null ? [] : [[entry.id, entry] as const]));

@@ -67,14 +67,16 @@ function problems(bulletin: Bulletin, words: Words): string {
 
 function ranking(bulletin: Bulletin, tier: UnitScore['tier'], words: Words, language: Language): string {
   const units = bulletin.ranking[tier].map(({ unit, score, grade, tierRank }) =>
-    words('textRanked', {
-      rank: Number(tierRank),
+    words(tierRank === null ? 'textScored' : 'textRanked', {
+      ...(tierRank !== null && { rank: tierRank }),
       unit: oneLine(unit),
       score: Number(score).toFixed(DECIMALS),
       grade: grade === null ? '' : say(message(`grade.${grade}`), language),
     }),
   );
-  return words('textRanking', { tier: say(message(`tier.${tier}`), language), units: units.join(words('textRanks')) });
+  // The place among the others is kept back from who may not see theirs.
+  const isRanked = bulletin.ranking[tier].some(({ tierRank }) => tierRank !== null);
+  return words(isRanked ? 'textRanking' : 'textScores', { tier: say(message(`tier.${tier}`), language), units: units.join(words('textRanks')) });
 }
 
 function red(bulletin: Bulletin, words: Words): string {

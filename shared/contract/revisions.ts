@@ -88,8 +88,8 @@ export const revertAnswer = z
     reverts: z.array(z.int()).meta({ description: 'The revisions put back: all of the push that the one named belongs to.' }),
     counts: z.object({ inserted: z.int(), updated: z.int(), deleted: z.int(), left: z.int() }),
     left: z
-      .array(z.object({ id: z.string(), title: z.string().nullable(), reason: z.enum(reasons), revision: z.int(), by: z.string(), at: z.string() }))
-      .meta({ description: 'Entries left as they are, with who changed them last and when.' }),
+      .array(z.object({ id: z.string(), title: z.string().nullable(), reason: z.enum(reasons), revision: z.int().nullable(), by: z.string(), at: z.string() }))
+      .meta({ description: 'Entries left as they are, with who changed them last and when; of one that became another unit’s nothing but `outOfScope`.' }),
   })
   .meta({ id: 'RevertAnswer' });
 export type RevertAnswer = DeepReadonly<z.infer<typeof revertAnswer>>;

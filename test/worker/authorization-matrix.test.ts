@@ -34,6 +34,14 @@ function expectedStatus({ roles }: Endpoint, { status, except }: Row, actor: Act
   return relation === 'own' || typeof status === 'number' ? (except?.[actor] ?? expected) : expected;
 }
 
+/** Every way an endpoint is asked. */
+function everyRow(): (readonly [Endpoint, Row])[] {
+  return (Object.values(endpoints) as readonly Endpoint[]).flatMap((endpoint) => {
+    const row = rows[endpoint.id];
+    return [row, row?.also].flatMap((one) => (one === undefined ? [] : [[endpoint, one] as const]));
+  });
+}
+
 /** What must not stand in an answer to an actor, but for what the request itself said. */
 function foreignTexts({ units, own, other }: World, actor: Actor): string[] {
   const { unitA, unitB, otherWorkspace } = units;
@@ -48,7 +56,21 @@ function foreignTexts({ units, own, other }: World, actor: Actor): string[] {
 
 /** What requests change, all together. */
 async function stored(): Promise<string> {
-  const tables = ['revision', 'entry', 'entry_version', 'plan', 'workspace', 'access_key', 'draw', 'order_place'];
+  const tables = [
+    'revision',
+    'entry',
+    'entry_version',
+    'plan',
+    'workspace',
+    'access_key',
+    'draw',
+    'draw_party',
+    'order_place',
+    'member',
+    'account',
+    'snapshot',
+    'lost_request',
+  ];
   const counts = tables.map((table) => `(SELECT count(*) FROM ${table})`).join(", '-', ");
   const row = await env.DB.prepare(
     `SELECT concat(${counts}) AS counts, (SELECT sum(revision) FROM entry) AS revisions, (SELECT count(*) FROM access_key WHERE revoked_at IS NULL) AS live,
@@ -97,9 +119,7 @@ test('every credential gets from every endpoint what it may, and not a byte of w
   const world = await seedWorld();
   const wrong: string[] = [];
   const seen = { cells: 0, unchanged: 0, searched: 0, ownSecrets: 0 };
-  for (const endpoint of Object.values(endpoints) as readonly Endpoint[]) {
-    const row = rows[endpoint.id];
-    if (row === undefined) continue;
+  for (const [endpoint, row] of everyRow()) {
     for (const actor of actors) {
       for (const target of targets) {
         const relation = relationOf(actor, target);
@@ -144,9 +164,8 @@ test('what is forbidden answers as what is absent: the same bytes after the same
   });
   const world = { ...rest, server: startServer({ store: d1Store(db), history: historyStore(db), members: memberStore(db), entra: SIGN_IN }) };
   let compared = 0;
-  for (const endpoint of Object.values(endpoints) as readonly Endpoint[]) {
-    const row = rows[endpoint.id];
-    if (row === undefined || typeof row.status === 'number' || row.status.otherUnit !== 404) continue;
+  for (const [endpoint, row] of everyRow()) {
+    if (typeof row.status === 'number' || row.status.otherUnit !== 404) continue;
     for (const [actor, target] of [
       ['clerkA', 'unitB'],
       ['clerkA', 'otherWorkspace'],

@@ -107,8 +107,21 @@ describe('a clerk', () => {
     const other = ulid();
     await server.push({ base: 1, columns, rows: [measure({ id: other, unit: '区住建局' })] });
     const answer = await remove({ base: 2, ids: [id, other] }, clerk);
-    expect(answer.rows.outcome).toEqual(['deleted', 'rejected']);
-    expect(answer.rows.problems[1]?.map(({ code }) => code)).toEqual(['outOfScope']);
+    expect(answer.rows.outcome).toEqual(['deleted', 'unchanged']);
+    expect((await server.get<EntriesAnswer>('/v1/registers/measures/entries')).body.rows.map(([stored]) => stored)).toEqual([other]);
+  });
+
+  test('is told the same of another unit’s row as of none, and of one that it helps with that it may not', async () => {
+    const clerk = await addKey('clerk', '区发改委');
+    const [other, helped, problem] = [ulid(), ulid(), ulid()];
+    await server.push({ base: 1, columns, rows: [measure({ id: other, unit: '区住建局' }), measure({ id: helped, unit: '区住建局、区发改委' })] });
+    await server.push({ columns: ['id', 'unit', 'title', 'foundOn'], rows: [[problem, '区住建局', '台账不实', '2022-05-01']] }, { register: 'problems' });
+    const answer = await remove({ base: 3, ids: [other, problem, ulid(), helped] }, clerk);
+    expect(answer.rows.outcome).toEqual(['unchanged', 'unchanged', 'unchanged', 'rejected']);
+    expect(answer.rows.problems.slice(0, 3)).toEqual([[], [], []]);
+    expect(answer.rows.problems[3]).toMatchObject([{ code: 'outOfScope' }]);
+    expect(answer.conflicts).toEqual([]);
+    expect(answer.revision).toBe(3);
   });
 
   test('from the day the list is locked deletes nothing, adds no measure and changes only how far it is', async () => {

@@ -218,6 +218,8 @@ describe('a clerk', () => {
     expect(counts).toMatchObject({ unitsWithLists: 1, measures: 1, inspections: 2, problems: 1, unitsVisited: 0 });
     const told = bulletin.body.figures.filter(({ id }) => id !== 'redUnits');
     for (const word of OTHERS) expect(JSON.stringify([rollup.body, told, bulletin.body.text, bulletin.body.ranking])).not.toContain(word);
+    expect(bulletin.body.text['zh-CN']).toMatch(/^其他部门得分：区教育局[\d.]+分（.+）。$/m);
+    expect(bulletin.body.text.en).toMatch(/^Score, other departments: 区教育局 [\d.]+ \(.+\)\.$/m);
     // What it supports is the clerk's to read: that is why the unit is red.
     expect(bulletin.body.figures.find(({ id }) => id === 'redUnits')?.groups).toEqual([{ name: '区教育局', entries: [measures[0]] }]);
   });

@@ -51,6 +51,18 @@ describe('a revert', () => {
     ]);
   });
 
+  test('tells a clerk of a row that became another unit’s nothing but that', async () => {
+    const server = startServer();
+    const a = ulid();
+    await server.get('/v1/me');
+    const clerk = await addKey('clerk', '区发改委');
+    await server.push({ columns, rows: [measure({ id: a, progress: 10 })] }, { key: clerk });
+    await server.push({ base: 1, columns, rows: [measure({ id: a, unit: '区住建局', title: '别家的事' })] });
+    const answer = await revert(server, 1, clerk);
+    expect(answer.left).toEqual([{ id: a, title: null, reason: 'outOfScope', revision: null, by: '', at: '' }]);
+    expect(answer).toMatchObject({ revision: null, counts: { left: 1 } });
+  });
+
   test('can be reverted itself', async () => {
     const server = startServer();
     const a = ulid();

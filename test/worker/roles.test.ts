@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Cell } from '../../shared/cell.ts';
 import type { EntriesAnswer, OverdueAnswer } from '../../shared/contract/entries.ts';
+import type { RevisionsAnswer } from '../../shared/contract/revisions.ts';
 import type { ScoresAnswer } from '../../shared/contract/scores.ts';
 import { addKey, columns, draftOf, measure, startServer, ulid, type Server } from './support/server.ts';
 
@@ -97,10 +99,70 @@ describe('what would tell a clerk of others', () => {
     expect(answer.rows.problems[0]).toMatchObject([{ code: 'outOfScope' }]);
   });
 
-  test('a unit that only others’ rows name counts as new in the own', async () => {
+  test('a unit that only others’ rows name is as unknown to it as one that nobody names', async () => {
     await server.push({ base: 2, columns, rows: [measure({ unit: '区教育局' })] });
-    const answer = await server.push({ base: 3, columns: [...columns, 'coUnits'], rows: [[...measure({ unit: OWN }), '区教育局']] }, { key: clerk });
-    expect(answer.newUnits).toEqual(['区教育局']);
+    const rows = ['区教育局', '区无此局'].map((coUnits) => [...measure({ unit: OWN }), coUnits]);
+    const answer = await server.push({ base: 3, columns: [...columns, 'coUnits'], rows }, { key: clerk });
+    expect(answer.rows.problems.map((problems) => problems.map(({ code, column }) => [code, column]))).toEqual([
+      [['unitNotThere', 'coUnits']],
+      [['unitNotThere', 'coUnits']],
+    ]);
+  });
+
+  test('of other units’ rows it reads what their names are and in which list they are ranked, and no history', async () => {
+    const other = ulid();
+    const fields = ['id', 'name', 'code', 'aliases', 'tier', 'leader', 'assessed'];
+    const cells = [other, '区住建局', '0017', '住建局', '重点部门', '钱局长', '是'];
+    const { revision } = await server.push({ base: 2, columns: fields, rows: [cells] }, { register: 'units' });
+    const { body } = await server.get<EntriesAnswer>('/v1/registers/units/entries?since=0', clerk);
+    expect(body.columns).toEqual(fields);
+    expect(body.rows.find(([id]) => id === other)).toEqual([other, '区住建局', null, '住建局', 'key', null, null]);
+    expect(await server.refused(`/v1/registers/units/entries/${other}/history`, { key: clerk })).toMatchObject({ status: 404, body: { code: 'entryUnknown' } });
+    expect(await server.refused(`/v1/revisions/${revision}`, { key: clerk })).toMatchObject({ status: 404, body: { code: 'revisionUnknown' } });
+    const { revisions } = (await server.get<RevisionsAnswer>('/v1/revisions', clerk)).body;
+    expect(revisions.map((one) => one.revision)).toEqual([2, 1]); // of its own rows, its unit's own among them
+    expect((await server.get<EntriesAnswer>('/v1/registers/units/entries')).body.rows.find(([id]) => id === other)).toContain('钱局长');
+  });
+
+  test('a row that was another unit’s tells nothing of what it was then', async () => {
+    await server.push({ base: 2, columns, rows: [measure({ id: others, unit: '区住建局', due: '5月底前', progress: 80 })] });
+    await server.push({ base: 3, columns, rows: [measure({ id: others, unit: OWN, due: '6月底前', progress: 10 })] });
+    const { body } = await server.get<EntriesAnswer>('/v1/registers/measures/entries?asOf=2022-06-30', clerk);
+    const at = body.rows.findIndex(([id]) => id === others);
+    expect(body.memories[at]).toEqual({ wordedOn: '2022-06-30', readIn: '2022-01-01/2022-12-31', firstDue: '2022-06-30' });
+    expect(body.verdicts?.hints[at]).toEqual([]);
+  });
+});
+
+describe('units that are not there', () => {
+  const fields = [...columns, 'coUnits'];
+  const push = (rows: Cell[][], key = clerk): ReturnType<Server['push']> => server.push({ base: 2, columns: fields, rows }, { key });
+
+  test('are made by no clerk: the row is rejected with the cell, the value and what was expected', async () => {
+    const answer = await push([
+      [...measure({ unit: `${OWN}、区无此局` }), null],
+      [...measure({ unit: OWN }), '区住建局、区某局；区某局二'],
+    ]);
+    expect(answer.rows.outcome).toEqual(['rejected', 'rejected']);
+    expect(answer.rows.problems).toMatchObject([
+      [{ code: 'unitNotThere', params: { unit: '区无此局' }, column: 'unit', value: `${OWN}、区无此局` }],
+      [
+        { params: { unit: '区某局' }, column: 'coUnits', value: '区住建局、区某局；区某局二' },
+        { params: { unit: '区某局二' }, column: 'coUnits' },
+      ],
+    ]);
+    expect(answer.newUnits).toEqual([]);
+    expect(answer.rows.problems[0]?.[0]?.message).toContain('没有“区无此局”这个单位');
+  });
+
+  test('are made by an assessor, and are there for clerks whose rows name them', async () => {
+    expect((await push([[...measure({ unit: OWN }), '区无此局']], await addKey('assessor', null))).newUnits).toEqual(['区无此局']);
+    expect((await push([[...measure({ unit: OWN }), '区无此局']])).rows.outcome).toEqual(['inserted']);
+  });
+
+  test('are no obstacle to a clerk whose own unit has no row yet', async () => {
+    const alone = await addKey('clerk', '区档案馆');
+    expect((await push([[...measure({ unit: '区档案馆' }), '发展和改革委员会']], alone)).rows.outcome).toEqual(['inserted']);
   });
 });
 

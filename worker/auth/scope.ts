@@ -30,8 +30,10 @@ export function requireMayPush(principal: Principal, register: RegisterId): void
 export interface Scope {
   /** Whether the entry is the credential's to change: a clerk's unit must lead it. */
   mayChange(content: Content): boolean;
-  /** Whether the entry is the credential's to read: a clerk's unit must be named in it. */
-  mayRead(content: Content): boolean;
+  /** Whether a version of an entry is the credential's to read as a whole: a clerk's unit must be named in it, or it must be that unit's own row. */
+  mayRead(version: Pick<Entry, 'register' | 'content'>): boolean;
+  /** A row of the register of units as the credential may read it: of another unit a clerk is told what its name is recognised by. */
+  readonly toldOfUnit: (content: Content) => Content;
   /** Whether a unit's figures are the credential's to read. */
   mayReadUnit(name: string): boolean;
   /** Whether a unit is one whose rows the credential may read: a clerk's own, for others any. */
@@ -40,6 +42,13 @@ export interface Scope {
   readonly only: string | null;
   /** Figures of a unit as the credential may read them: its place among the others tells of theirs, so it goes with them. */
   readonly seen: <Figures extends { readonly rank: number | null }>(figures: Figures) => Figures;
+}
+
+/** What is told of every unit: what its names are, and in which list it is ranked. */
+const OF_ANY_UNIT: ReadonlySet<string> = new Set(['name', 'aliases', 'tier']);
+
+function nameIn(unit: Content): string {
+  return String(unit['name'] ?? '');
 }
 
 /** What rights are decided by: every version of the plan, oldest first, and the live rows of the register of units. */
@@ -54,7 +63,15 @@ interface Grounds {
  */
 export function scopeOf({ now }: Pick<Deps, 'now'>, { role, unit, workspace }: Principal, { plans, units }: Grounds): Scope {
   if (role !== 'clerk') {
-    return { mayChange: () => true, mayRead: () => true, mayReadUnit: () => true, isOwnUnit: () => true, only: null, seen: (figures) => figures };
+    return {
+      mayChange: () => true,
+      mayRead: () => true,
+      toldOfUnit: (content) => content,
+      mayReadUnit: () => true,
+      isOwnUnit: () => true,
+      only: null,
+      seen: (figures) => figures,
+    };
   }
   const { district, publishScores } = planOfDay(plans, dayIn(workspace.timeZone, now()));
   const directory = unitDirectory(units, district);
@@ -62,10 +79,12 @@ export function scopeOf({ now }: Pick<Deps, 'now'>, { role, unit, workspace }: P
   const isOwnUnit = (name: string): boolean => directory.resolve(name).name === own;
   return {
     mayChange: (content) => directory.resolveMeasure(content).lead.name === own,
-    mayRead(content) {
+    mayRead({ register, content }) {
+      if (register === 'units') return isOwnUnit(nameIn(content));
       const { lead, co } = directory.resolveMeasure(content);
       return lead.name === own || co.some(({ name }) => name === own);
     },
+    toldOfUnit: (content) => (isOwnUnit(nameIn(content)) ? content : Object.fromEntries(Object.entries(content).filter(([field]) => OF_ANY_UNIT.has(field)))),
     mayReadUnit: (name) => publishScores || isOwnUnit(name),
     isOwnUnit,
     only: publishScores ? null : (own ?? ''),

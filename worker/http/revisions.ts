@@ -43,11 +43,11 @@ export function revisionRoutes(app: Hono<HonoEnv>, deps: Deps): void {
       revision,
       reverts,
       counts: { ...counts, left: left.length },
-      left: left.map(({ entry, reason, author }) => ({
+      left: left.map(({ entry, reason, isTold, author }) => ({
         id: entry.id,
-        title: titleOf(entry.content),
+        title: isTold ? titleOf(entry.content) : null,
         reason,
-        revision: entry.revision,
+        revision: isTold ? entry.revision : null,
         by: author?.by ?? '',
         at: author?.at ?? '',
       })),

@@ -31,7 +31,8 @@ export async function deleteEntries(deps: Deps, principal: Principal, register: 
   const { result, revision } = await writeInTurn(deps, principal, sent, async (snapshot) => {
     const plan = planOfDay(snapshot.plans, today);
     const scope = scopeOf(deps, principal, { plans: snapshot.plans, units: liveByRegister(snapshot.entries).units });
-    const stored = new Map(snapshot.entries.map((entry) => [entry.id, entry]));
+    // What is not the credential's to read is as if it were not there: as what is gone already.
+    const stored = new Map(snapshot.entries.filter((entry) => scope.mayRead(entry)).map((entry) => [entry.id, entry]));
     const known = await deps.store.versionsSeen(principal.workspace.id, unsettledIds(input, stored, snapshot), snapshot.own);
     const rows = settleDeletions({ register, input, snapshot, stored, scope, lockedOn: lockOf(principal, plan, isoOf(today)) }, known);
     const conflicts = conflictsOf(rows, scope);

@@ -31,7 +31,7 @@ export interface EntriesPage {
   readonly next: string | null;
 }
 
-/** One page of a register in order of id, with verdicts as of a day. A clerk sees the entries that name the own unit. */
+/** One page of a register in order of id, with verdicts as of a day. A clerk sees the entries that name the own unit, and of other units what they are called. */
 export async function listEntries(deps: Deps, principal: Principal, input: EntriesInput): Promise<EntriesPage> {
   const { register, since, unit, flag, cursor, limit } = input;
   const day = dayAsked(deps, principal, input.asOf);
@@ -50,7 +50,7 @@ export async function listEntries(deps: Deps, principal: Principal, input: Entri
     return lead.name === wanted || co.some(({ name }) => name === wanted);
   };
   const inScope = entries.filter(
-    (entry) => entry.register === register.id && (since === undefined || entry.revision > since) && (register.id === 'units' || scope.mayRead(entry.content)),
+    (entry) => entry.register === register.id && (since === undefined || entry.revision > since) && (register.id === 'units' || scope.mayRead(entry)),
   );
 
   const page: { entry: StoredEntry; verdict: Verdict | null }[] = [];
@@ -63,7 +63,7 @@ export async function listEntries(deps: Deps, principal: Principal, input: Entri
       next = page.at(-1)?.entry.id ?? null;
       break;
     }
-    page.push({ entry, verdict });
+    page.push({ entry: register.id === 'units' ? { ...entry, content: scope.toldOfUnit(entry.content) } : entry, verdict });
   }
   const deleted = since === undefined ? [] : inScope.filter(({ isDeleted }) => isDeleted).map(({ id }) => id);
   return { revision: head, asOf: isoOf(day), entries: page, deleted, next };

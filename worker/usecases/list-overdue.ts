@@ -27,7 +27,7 @@ export async function listOverdue(
   const within = input.within ?? plan.dueSoonDays;
   const entries = openFacts(facts, day).flatMap((fact): OpenEntry[] => {
     const { due, daysLeft } = fact.verdict;
-    if (due === null || daysLeft === null || daysLeft > within || !scope.mayRead(fact.entry.content)) return [];
+    if (due === null || daysLeft === null || daysLeft > within || !scope.mayRead(fact.entry)) return [];
     return [{ ...fact, due: isoOf(due), daysLeft }];
   });
   return {

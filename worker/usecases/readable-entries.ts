@@ -23,7 +23,7 @@ export function readableEntries(entries: AssessInput['entries'], scope: Scope): 
       ids.filter((id) => {
         if (told.has(id)) return true;
         const entry = byId.get(id);
-        if (entry === undefined || !scope.mayRead(entry.content)) return false;
+        if (entry === undefined || !scope.mayRead(entry)) return false;
         told.set(id, entry);
         return true;
       }),

@@ -33,6 +33,7 @@ export const problemApiMessages = {
     'problem.deletionLocked': '责任清单已于 {date} 锁定，责任单位不能再删除条目。',
     'problem.idTwice': '编号 {id} 在这次推送中出现了 {count} 次。',
     'problem.idElsewhere': '编号 {id} 已用于另一种台账。',
+    'problem.unitNotThere': '本考核区没有“{unit}”这个单位。请改成已有单位的名称或别名；如需新增单位，请联系考核评价组。',
     'problem.unitTwice': '“{name}”与另一行“{other}”是同一个单位，只能保留一行。',
     'problem.rowTooLong': '这一行的文字太长，最多 {max} 个字符。',
   },
@@ -67,6 +68,8 @@ export const problemApiMessages = {
     'problem.deletionLocked': 'The list was locked on {date}: units can no longer delete entries.',
     'problem.idTwice': 'The id {id} stands {count} times in this push.',
     'problem.idElsewhere': 'The id {id} is used in another register.',
+    'problem.unitNotThere':
+      'The workspace has no unit “{unit}”. Write the name or an alias of a unit that it has; to have a unit added, ask the assessment group.',
     'problem.unitTwice': '“{name}” is the same unit as “{other}” in another row; only one row can stay.',
     'problem.rowTooLong': 'The text of this row is too long: at most {max} characters.',
   },

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Content, EntryMemory } from '../../../shared/ledger/entry.ts';
+import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
+import type { RegisterId } from '../../../shared/registers/index.ts';
 import { rememberedAfter, rememberedBefore } from '../../../shared/verdict/memory.ts';
 import { judge, plan2022 } from '../support/measures.ts';
 
 const PERIOD = '2022-01-01/2022-12-31';
-const before = (content: Content, stored: { content: Content; memory: EntryMemory } | null) => rememberedBefore(content, stored, '2022-06-30', plan2022);
+const directory = unitDirectory(
+  [{ id: 'U', register: 'units', revision: 1, content: { name: '区发改委', aliases: '发展和改革委员会' }, memory: {} }],
+  '乌达区',
+);
+const before = (content: Content, stored: { content: Content; memory: EntryMemory } | null, register: RegisterId = 'measures') =>
+  rememberedBefore({ register, content }, stored, '2022-06-30', plan2022, directory);
 
 describe('what an entry remembers', () => {
   test('of a wording that is new: the day and the period it was first read with', () => {
@@ -28,6 +35,31 @@ describe('what an entry remembers', () => {
     const stored = { content: { due: '本月底', progress: 0 }, memory: { firstDue: '2022-05-31', lastProgress: 90 } };
     expect(before({ due: '下月底', progress: 40 }, stored)).toEqual({ wordedOn: '2022-06-30', readIn: PERIOD, firstDue: '2022-05-31', lastProgress: 0 });
     expect(before({}, { content: {}, memory: { firstDue: '2022-05-31', lastProgress: 90 } })).toEqual({ firstDue: '2022-05-31' });
+  });
+
+  describe('with another unit begins anew, but for the wording, which decides the year', () => {
+    const wording = { wordedOn: '2021-03-01', readIn: PERIOD };
+    const all = { ...wording, firstDue: '2022-05-31', lastProgress: 90 };
+    const handed = (from: Content, to: Content, register?: RegisterId): EntryMemory =>
+      before({ due: '6月底前', progress: 10, ...to }, { content: { due: '6月底前', progress: 80, ...from }, memory: all }, register);
+    const kept = { ...wording, firstDue: '2022-05-31', lastProgress: 80 };
+
+    test.each<[string, Content, Content, EntryMemory]>([
+      ['another lead', { unit: '区住建局' }, { unit: '区发改委' }, wording],
+      ['the helping unit in the lead', { unit: '区住建局、区发改委' }, { unit: '区发改委、区住建局' }, wording],
+      ['another spelling of the same', { unit: '区发改委' }, { unit: '乌达区发展和改革委员会' }, kept],
+      ['other helping units', { unit: '区发改委' }, { unit: '区发改委', coUnits: '区住建局' }, kept],
+    ])('a measure of %s', (_, from, to, expected) => {
+      expect(handed(from, to)).toEqual(expected);
+    });
+
+    test.each<[string, Content, Content, EntryMemory]>([
+      ['another unit', { unit: '区住建局' }, { unit: '区发改委' }, wording],
+      ['one unit more', { unit: '区住建局' }, { unit: '区住建局、区发改委' }, wording],
+      ['the same in another order', { unit: '区住建局、区发改委' }, { unit: '发展和改革委员会、区住建局' }, kept],
+    ])('a problem of %s', (_, from, to, expected) => {
+      expect(handed(from, to, 'problems')).toEqual(expected);
+    });
   });
 });
 

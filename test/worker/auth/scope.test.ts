@@ -70,7 +70,14 @@ describe('a clerk', () => {
     ['is not named in, for nobody is', {}, 'nothing'],
   ])('of a row that its unit %s: %o → %s', (_, content, may) => {
     expect(scope().mayChange(content)).toBe(may === 'changes');
-    expect(scope().mayRead(content)).toBe(may !== 'nothing');
+    expect(scope().mayRead({ register: 'measures', content })).toBe(may !== 'nothing');
+  });
+
+  test('reads the row of its unit as a whole, and of another what its names are and in which list it is ranked', () => {
+    const row = { aliases: '住建委', tier: 'key', leader: '钱局长', code: '0017', assessed: 'no' };
+    expect([OWN, '发展和改革委员会', OTHER].map((name) => scope().mayRead({ register: 'units', content: { name } }))).toEqual([true, true, false]);
+    expect(scope().toldOfUnit({ name: OWN, ...row })).toEqual({ name: OWN, ...row });
+    expect(scope().toldOfUnit({ name: OTHER, ...row })).toEqual({ name: OTHER, aliases: '住建委', tier: 'key' });
   });
 
   test('reads the figures of its unit, by any of its names, and no other’s', () => {
@@ -86,12 +93,13 @@ describe('a clerk', () => {
     const open = scopeFor(principalOf('clerk'), { publishScores: true });
     expect(open.mayReadUnit(OTHER)).toBe(true);
     expect(open.seen(figures)).toEqual(figures);
-    expect([open.mayRead({ unit: OTHER }), open.mayChange({ unit: OTHER })]).toEqual([false, false]);
+    expect([open.mayRead({ register: 'measures', content: { unit: OTHER } }), open.mayChange({ unit: OTHER })]).toEqual([false, false]);
   });
 
   test('without a unit has no rows at all, rather than all of them', () => {
     const lost = scopeFor(principalOf('clerk', null));
-    for (const content of [{ unit: OWN }, { unit: OTHER }, {}]) expect([lost.mayRead(content), lost.mayChange(content)]).toEqual([false, false]);
+    for (const content of [{ unit: OWN }, { unit: OTHER }, {}])
+      expect([lost.mayRead({ register: 'measures', content }), lost.mayChange(content)]).toEqual([false, false]);
     expect(lost.mayReadUnit(OWN)).toBe(false);
     expect(lost.seen(figures).rank).toBeNull();
   });
@@ -99,6 +107,10 @@ describe('a clerk', () => {
 
 test.each<Role>(['admin', 'assessor', 'viewer'])('%s is bound to no unit', (role) => {
   const scope = scopeFor(principalOf(role));
-  expect([scope.mayChange({ unit: OTHER }), scope.mayRead({ unit: OTHER }), scope.mayReadUnit(OTHER)]).toEqual([true, true, true]);
+  expect([scope.mayChange({ unit: OTHER }), scope.mayRead({ register: 'measures', content: { unit: OTHER } }), scope.mayReadUnit(OTHER)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect(scope.seen(figures)).toEqual(figures);
 });

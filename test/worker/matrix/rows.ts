@@ -31,6 +31,8 @@ export interface Row {
   readonly status: number | Readonly<Record<Relation, number>>;
   /** Of single actors, where they differ. */
   readonly except?: Partial<Readonly<Record<Actor, number>>>;
+  /** The same endpoint asked for something else. */
+  readonly also?: Row;
 }
 
 const hidden = (own: number): Record<Relation, number> => ({ own, otherUnit: 404, otherWorkspace: 404 });
@@ -99,10 +101,28 @@ export const rows: Readonly<Record<string, Row>> = {
     }),
     status: { own: 200, otherUnit: 200, otherWorkspace: 409 },
   },
-  entries: { request: (aim) => ({ path: `/v1/registers/measures/entries?since=0&asOf=2022-06-30&unit=${unitOf(aim)}` }), status: 200 },
-  history: { request: (aim) => ({ path: `/v1/registers/measures/entries/${measureOf(aim)}/history` }), status: hidden(200) },
+  entries: {
+    request: (aim) => ({ path: `/v1/registers/measures/entries?since=0&asOf=2022-06-30&unit=${unitOf(aim)}` }),
+    status: 200,
+    also: get('/v1/registers/units/entries?since=0'),
+  },
+  history: {
+    request: (aim) => ({ path: `/v1/registers/measures/entries/${measureOf(aim)}/history` }),
+    status: hidden(200),
+    also: {
+      request: ({ world, target, isAbsent }) => ({ path: `/v1/registers/units/entries/${isAbsent ? ulid() : world.units[target].listed.id}/history` }),
+      status: hidden(200),
+    },
+  },
   revisions: get('/v1/revisions'),
-  revision: { request: ({ world, target, isAbsent }) => ({ path: `/v1/revisions/${isAbsent ? 777_777 : world.units[target].revision}` }), status: hidden(200) },
+  revision: {
+    request: ({ world, target, isAbsent }) => ({ path: `/v1/revisions/${isAbsent ? 777_777 : world.units[target].revision}` }),
+    status: hidden(200),
+    also: {
+      request: ({ world, target, isAbsent }) => ({ path: `/v1/revisions/${isAbsent ? 777_777 : world.units[target].listed.revision}` }),
+      status: hidden(200),
+    },
+  },
   revert: {
     request: async (aim) => ({ path: `/v1/revisions/${await revisionOf(aim)}/revert` }),
     status: hidden(200),

@@ -25,6 +25,8 @@ export interface SeededUnit {
   readonly ids: readonly string[];
   /** A revision that changed its rows alone. */
   readonly revision: number;
+  /** Its row in the register of units, and the revision that wrote it. */
+  readonly listed: { readonly id: string; readonly revision: number };
 }
 
 export interface SeededWorkspace {
@@ -75,7 +77,11 @@ export async function seedWorld(): Promise<World> {
     server,
     own,
     other,
-    units: { unitA, unitB, otherWorkspace: { ...foreign, revision: foreign.revision + FAR } },
+    units: {
+      unitA,
+      unitB,
+      otherWorkspace: { ...foreign, revision: foreign.revision + FAR, listed: { ...foreign.listed, revision: foreign.listed.revision + FAR } },
+    },
     keys: await seedKeys(server, made.adminKey),
   };
 }
@@ -112,6 +118,7 @@ async function seedUnit(server: Server, key: string, unit: Pick<SeededUnit, 'nam
   const ids: string[] = [];
   let measure = '';
   let revision = 0;
+  let listed = { id: '', revision: 0 };
   for (const register of registers) {
     const id = ulid();
     const values = new Map(register.fields.map((field): [string, Cell] => [field.id, valueOf(field, unit)]));
@@ -123,16 +130,17 @@ async function seedUnit(server: Server, key: string, unit: Pick<SeededUnit, 'nam
     );
     if (answer.counts.inserted !== 1) throw new Error(`${register.id}: ${JSON.stringify(answer.rows.problems)}`);
     if (register.id === 'measures') [measure, revision] = [id, answer.revision];
-    if (register.id !== 'units') ids.push(id);
+    if (register.id === 'units') listed = { id, revision: answer.revision };
+    else ids.push(id);
   }
-  return { ...unit, measure, ids, revision };
+  return { ...unit, measure, ids, revision, listed };
 }
 
-/** A value that a field takes: the unit's secret wherever there is text. Of the list of units, which everyone may read, no text but the name. */
+/** A value that a field takes: the unit's secret wherever there is text. */
 function valueOf(field: Field, { name, secret }: Pick<SeededUnit, 'name' | 'secret'>): Cell {
   switch (field.kind) {
     case 'text':
-      return field.id === 'leader' || field.id === 'code' ? null : `${secret} ${field.id}`;
+      return `${secret} ${field.id}`;
     case 'unit':
       return name;
     case 'date':

@@ -38,7 +38,7 @@ export async function listRevisions(
 type Counts = Record<'inserted' | 'updated' | 'deleted', number>;
 
 async function clerksRevisions(deps: Deps, principal: Principal, reader: Reader, before: number, limit: number): Promise<readonly KeptRevision[]> {
-  const ids = reader.entries.filter((entry) => reader.mayRead(entry) && entry.register !== 'units').map(({ id }) => id);
+  const ids = reader.entries.filter((entry) => reader.mayRead(entry)).map(({ id }) => id);
   const counts = countsByRevision(await deps.history.versionsOf(principal.workspace.id, ids), reader);
   const numbers = [...counts.keys()].filter((number) => number < before).toSorted((a, b) => b - a);
   const revisions = await deps.history.revisions(principal.workspace.id, numbers.slice(0, limit));

@@ -1,16 +1,15 @@
 import { ulid } from 'ulid';
 import { isoOf } from '../../../shared/calendar/day.ts';
-import type { LeftReason } from '../../../shared/contract/revisions.ts';
 import type { Principal } from '../../auth/principal.ts';
 import { requireRole, scopeOf } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
 import type { KeptRevision } from '../../store/history-port.ts';
-import type { RevisionAuthor, StoredEntry } from '../../store/port.ts';
+import type { RevisionAuthor } from '../../store/port.ts';
 import { dayAsked, liveByRegister } from '../assess-workspace.ts';
 import { writeInTurn } from '../write-in-turn.ts';
 import { mayRevert } from './may-revert.ts';
-import { weighRevert } from './weigh-revert.ts';
+import { weighRevert, type LeftEntry } from './weigh-revert.ts';
 
 /** The most entries that one revert may put back: their ids must fit one parameter of the database. */
 const MAX_REVERT = 50_000;
@@ -20,7 +19,8 @@ export interface RevertResult {
   readonly revision: number | null;
   readonly reverts: readonly number[];
   readonly counts: Readonly<Record<'inserted' | 'updated' | 'deleted', number>>;
-  readonly left: readonly { readonly entry: StoredEntry; readonly reason: LeftReason; readonly author: RevisionAuthor | undefined }[];
+  /** `author`: of the last change; undefined where it is not to be told. */
+  readonly left: readonly (LeftEntry & { readonly author: RevisionAuthor | undefined })[];
 }
 
 /**
@@ -47,12 +47,12 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
     const standing = touched.filter(({ id, revision: last }) => last === written.get(id)).map(({ id }) => id);
     const before = await deps.history.versionsBefore(workspace, standing, reverts);
     const { left, inserted, updated, deleted } = weighRevert({ principal, scope, snapshot, today, register, touched, written, before });
-    const told = left.filter(({ entry }) => Object.keys(entry.content).length > 0).map(({ entry }) => entry.revision);
+    const told = left.filter(({ isTold }) => isTold).map(({ entry }) => entry.revision);
     const authors = await deps.store.authorsOf(workspace, [...new Set(told)]);
     return {
       result: {
         counts: { inserted: inserted.length, updated: updated.length, deleted: deleted.length },
-        left: left.map(({ entry, reason }) => ({ entry, reason, author: authors.get(entry.revision) })),
+        left: left.map((one) => ({ ...one, author: one.isTold ? authors.get(one.entry.revision) : undefined })),
       },
       draft: { kind: 'revert', reverts, register, asOf: isoOf(today), inserted, updated, deleted },
     };

@@ -29,7 +29,14 @@ export interface WeighedRevert {
   readonly inserted: readonly NewVersion[];
   readonly updated: readonly NewVersion[];
   readonly deleted: readonly NewVersion[];
-  readonly left: readonly { readonly entry: StoredEntry; readonly reason: LeftReason }[];
+  readonly left: readonly LeftEntry[];
+}
+
+/** An entry left as it is. Of one that became another unit's nothing is told but that (`isTold` false). */
+export interface LeftEntry {
+  readonly entry: StoredEntry;
+  readonly reason: LeftReason;
+  readonly isTold: boolean;
 }
 
 /** What a revert writes and what it leaves: what was inserted is deleted, what was deleted restored, what was updated put back. */
@@ -45,21 +52,20 @@ export function weighRevert(context: Context): WeighedRevert {
     inserted: [] as NewVersion[],
     updated: [] as NewVersion[],
     deleted: [] as NewVersion[],
-    left: [] as { entry: StoredEntry; reason: LeftReason }[],
+    left: [] as LeftEntry[],
   };
-  /** Of an entry that became another unit's nothing is told. */
-  const shown = (entry: StoredEntry): StoredEntry => (register === 'units' || scope.mayRead(entry.content) ? entry : { ...entry, content: {} });
 
   for (const entry of touched) {
     const target = living(before.get(entry.id));
     const reason = reasonToLeave();
-    if (reason !== null) result.left.push({ entry: shown(entry), reason });
+    if (reason !== null) result.left.push({ entry, reason, isTold: scope.mayRead(entry) });
     else if (target === null) {
       if (!entry.isDeleted) result.deleted.push(versionOf(entry));
     } else if (entry.isDeleted) result.inserted.push(versionOf(target));
     else if (!sameFields(entry.content, target.content, fields)) result.updated.push(versionOf(target));
 
     function reasonToLeave(): LeftReason | null {
+      if (!scope.mayRead(entry)) return 'outOfScope';
       if (entry.revision !== written.get(entry.id)) return 'changedSince';
       if (!scope.mayChange(entry.content) || (target !== null && !scope.mayChange(target.content))) return 'outOfScope';
       if (lockedOn !== null && isLocked(register, living(entry)?.content ?? null, target?.content ?? null, fields)) return 'listLocked';

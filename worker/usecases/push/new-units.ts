@@ -1,5 +1,7 @@
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { UnitDirectory } from '../../../shared/ledger/unit-names.ts';
+import type { Scope } from '../../auth/scope.ts';
+import type { StoredEntry } from '../../store/port.ts';
 
 /**
  * The units that the written entries name for the first time and that have no row of their own, each once, in order of
@@ -12,7 +14,13 @@ export function newUnits(written: readonly Entry[], before: readonly Entry[], di
   return [...unknown];
 }
 
-function unknownUnits(entries: readonly Entry[], directory: UnitDirectory): Set<string> {
+/** The entries in scope that name units: all but those that are units. */
+export function namingUnits(entries: readonly StoredEntry[], scope: Scope): readonly StoredEntry[] {
+  return entries.filter((entry) => entry.register !== 'units' && !entry.isDeleted && scope.mayRead(entry));
+}
+
+/** The units that entries name and that have no row of their own. */
+export function unknownUnits(entries: readonly Entry[], directory: UnitDirectory): Set<string> {
   const names = new Set<string>();
   for (const { content } of entries) {
     const { lead, co } = directory.resolveMeasure(content);

@@ -66,7 +66,7 @@ function incomingOf(rows: readonly SettledRow[], { register, input, snapshot, sc
     if (hasSeen({ base, own: snapshot.own }, entry)) continue;
     const outcome = outcomes.get(entry.id);
     if (outcome !== undefined && outcome !== 'incoming' && outcome !== 'rejected') continue;
-    if (!scope.mayRead(entry.content)) continue;
+    if (!scope.mayRead(entry)) continue;
     if (entry.isDeleted) {
       if (base > 0 || outcome === 'incoming') deleted.push(entry);
     } else if (outcome === 'incoming' || (others += 1) <= MAX_INCOMING) entries.push(entry);
@@ -78,7 +78,7 @@ function incomingOf(rows: readonly SettledRow[], { register, input, snapshot, sc
 export function conflictsOf(rows: readonly Contested[], scope: Scope): Conflict[] {
   return rows.flatMap(({ id, outcome, content, stored, seen }) => {
     if (outcome !== 'conflict' || id === null || stored === null) return [];
-    const base = seen === null || seen.isDeleted || !scope.mayRead(seen.content) ? null : seen.content;
+    const base = seen === null || seen.isDeleted || !scope.mayRead({ register: stored.register, content: seen.content }) ? null : seen.content;
     return [{ id, base, yours: content, theirs: stored.isDeleted ? null : stored.content, revision: stored.revision }];
   });
 }

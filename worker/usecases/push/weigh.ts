@@ -1,5 +1,5 @@
 import { isoOf, type IsoDate } from '../../../shared/calendar/day.ts';
-import type { Entry } from '../../../shared/ledger/entry.ts';
+import type { Content, Entry, EntryMemory } from '../../../shared/ledger/entry.ts';
 import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
 import type { Register } from '../../../shared/registers/index.ts';
 import { assess } from '../../../shared/scoring/assess.ts';
@@ -10,7 +10,7 @@ import { judgeContext, type JudgeContext } from '../../../shared/verdict/context
 import { judgeEntry } from '../../../shared/verdict/judge.ts';
 import type { Verdict } from '../../../shared/verdict/types.ts';
 import type { Principal } from '../../auth/principal.ts';
-import { scopeOf, type Scope } from '../../auth/scope.ts';
+import { scopeOf } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { overlaid } from '../../overlay.ts';
 import type { NewVersion, StoredEntry, WriterSnapshot } from '../../store/port.ts';
@@ -20,11 +20,12 @@ import type { Draft } from '../write-in-turn.ts';
 import type { PushInput } from './input.ts';
 import { lockOf, rejectLocked } from './list-lock.ts';
 import { rememberedAfter, rememberedBefore } from '../../../shared/verdict/memory.ts';
-import { newUnits } from './new-units.ts';
+import { namingUnits, newUnits } from './new-units.ts';
 import { othersOf, type Others } from './others.ts';
 import { readRows } from './read-rows.ts';
 import { settleRows, unsettled, type SettledRow } from './settle.ts';
 import { rejectTwins } from './twin-units.ts';
+import { rejectUnknownUnits } from './unknown-units.ts';
 
 /** The answer to a push. */
 export interface PushResult extends Others {
@@ -62,8 +63,11 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
   const known = await deps.store.versionsSeen(principal.workspace.id, wanted, snapshot.own);
   const settled = settleRows(read, input, snapshot, known);
   const taken = rejectLocked(settled, register, lockOf(principal, planOfDay(snapshot.plans, today), isoOf(today)));
-  const rows = register.id === 'units' ? rejectTwins(taken, units, plan.district) : taken;
-  const written = writtenEntries(rows, register, snapshot.head + 1, asOf, plan);
+  const named = principal.role === 'clerk' ? rejectUnknownUnits(taken, directory, scope, snapshot.entries) : taken;
+  const rows = register.id === 'units' ? rejectTwins(named, units, plan.district) : named;
+  const written = writtenEntries(rows, register, snapshot.head + 1, (content, stored) =>
+    rememberedBefore({ register: register.id, content }, stored, asOf, plan, directory),
+  );
 
   const changed = [...written.values()];
   const { verdicts, receipts } = assess({
@@ -84,20 +88,24 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
       units: byRank(receipts)
         .filter(({ unit }) => scope.mayReadUnit(unit))
         .map(scope.seen),
-      newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot, scope), directory),
-      provisional:
-        rowVerdicts.some(isProvisional) || live.measures.some((entry) => isProvisional(verdicts.get(entry.id) ?? null) && scope.mayRead(entry.content)),
+      newUnits: register.id === 'units' ? [] : newUnits(changed, namingUnits(snapshot.entries, scope), directory),
+      provisional: rowVerdicts.some(isProvisional) || live.measures.some((entry) => isProvisional(verdicts.get(entry.id) ?? null) && scope.mayRead(entry)),
     },
     draft: { kind: 'push', reverts: [], register: register.id, asOf, ...versionsOf(rows, written, rowVerdicts), deleted: [] },
   };
 }
 
 /** The entries as the push would leave them, by id. */
-function writtenEntries(rows: readonly SettledRow[], register: Register, revision: number, asOf: IsoDate, plan: Plan): ReadonlyMap<string, Entry> {
+function writtenEntries(
+  rows: readonly SettledRow[],
+  register: Register,
+  revision: number,
+  remembered: (content: Content, stored: StoredEntry | null) => EntryMemory,
+): ReadonlyMap<string, Entry> {
   const written = new Map<string, Entry>();
   for (const { id, outcome, content, stored } of rows) {
     if (id === null || content === null || (outcome !== 'inserted' && outcome !== 'updated')) continue;
-    const memory = hasDeadline(register) ? rememberedBefore(content, stored, asOf, plan) : {};
+    const memory = hasDeadline(register) ? remembered(content, stored) : {};
     written.set(id, { id, register: register.id, revision, content, memory });
   }
   return written;
@@ -109,11 +117,6 @@ function hasDeadline(register: Register): boolean {
 
 function isProvisional(verdict: Verdict | null): boolean {
   return verdict?.provisional === true;
-}
-
-/** The entries in scope that name units: all but those that are units. */
-function namingUnits({ entries }: WriterSnapshot, scope: Scope): readonly StoredEntry[] {
-  return entries.filter((entry) => entry.register !== 'units' && !entry.isDeleted && scope.mayRead(entry.content));
 }
 
 /** The verdict of each row as pushed: of one not written too, though it is not what is stored. `judged` are those of the stored and written measures. */
