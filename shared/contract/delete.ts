@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { conflict } from './others.ts';
 import { ulid, type DeepReadonly } from './primitives.ts';
-import { counts, MAX_ROWS, rowProblem } from './push.ts';
+import { counts, MAX_PENDING, MAX_ROWS, rowProblem } from './push.ts';
 
 /** The body of `POST /v1/registers/{register}/delete`; the fields are those of a push. */
 export const deleteRequest = z
@@ -10,7 +10,7 @@ export const deleteRequest = z
     bases: z.record(ulid, z.int().min(0)).default({}).meta({ description: 'Entries whose base is another one.' }),
     workspace: z.string().optional().meta({ description: 'The workspace the sheet is bound to; another one than the credential answers 409.' }),
     request: ulid.meta({ description: 'Made before sending, the same on a retry: an accepted request never deletes again.' }),
-    pending: z.array(ulid).max(100).default([]).meta({ description: 'Requests sent whose answer never came.' }),
+    pending: z.array(ulid).max(MAX_PENDING).default([]).meta({ description: 'Requests sent whose answer never came.' }),
     push: ulid.optional().meta({ description: 'Groups requests that belong together.' }),
     dryRun: z.boolean().default(false).meta({ description: 'The same answer, nothing written.' }),
     ids: z.array(z.string()).max(MAX_ROWS).meta({ description: 'The entries to delete.' }),

@@ -8,6 +8,8 @@ import { unitScore } from './scores.ts';
 export const MAX_ROWS = 5_000;
 /** The most bytes one request may carry, inflated. */
 export const MAX_BYTES = 4 * 1024 * 1024;
+/** The most requests without an answer that one request may name. */
+export const MAX_PENDING = 100;
 
 function isCell(value: unknown): value is Cell {
   if (typeof value === 'string') return value.length <= MAX_CELL_LENGTH;
@@ -43,7 +45,7 @@ export const pushRequest = z
     asOf: isoDate.optional().meta({ description: 'Default: today in the time zone of the workspace.' }),
     workspace: z.string().optional().meta({ description: 'The workspace the sheet is bound to; another one than the credential answers 409.' }),
     request: ulid.meta({ description: 'Made before sending, the same on a retry: an accepted request never writes again.' }),
-    pending: z.array(ulid).max(100).default([]).meta({ description: 'Requests sent whose answer never came.' }),
+    pending: z.array(ulid).max(MAX_PENDING).default([]).meta({ description: 'Requests sent whose answer never came.' }),
     bases: z
       .record(ulid, z.int().min(0))
       .default({})

@@ -56,15 +56,18 @@ async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promi
   const { ids } = alignmentOf(reading, new Map());
   const adoption = await adoptRows(api, reading, ids, signal);
   const binding = unseen(reading.binding, adoption);
-  const blocks = pushBlocks(identifyRows(reading.rows, ids, adoption));
+  const blocks = pushBlocks(identifyRows(reading.rows, ids, adoption), binding);
   const send = { asOf, binding, dryRun: isDryRun, signal, onRows };
   let sent = await sendBlocks(blocks, { ...send, api });
   const conflicts = sent.answers.flatMap((answer) => answer.conflicts);
   if (isOverwriting && conflicts.length > 0) {
     // The same rows under new requests: what was taken is unchanged by now, what was in conflict is decided on.
-    const again = pushBlocks(blocks.flatMap(({ rows }) => rows));
     const resolve = Object.fromEntries(conflicts.map(({ id, revision }) => [id, revision]));
-    sent = await sendBlocks(again, { ...send, api, resolve });
+    const again = pushBlocks(
+      blocks.flatMap(({ rows }) => rows),
+      { ...binding, resolve },
+    );
+    sent = await sendBlocks(again, { ...send, api });
   }
   const report = reportOf(sent, reading, reading.binding, asOf, language);
   return sheetOutcome(

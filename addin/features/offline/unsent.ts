@@ -1,13 +1,11 @@
 import type { PackageContent } from '../../../shared/contract/package.ts';
+import { MAX_PENDING } from '../../../shared/contract/push.ts';
 import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
 import { openPackage, sealPackage } from '../../../shared/sync/package.ts';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import type { Binding, LedgerWorkbook } from '../../excel/port.ts';
 import { sha256 } from '../../work/digest.ts';
-
-/** The most requests a sheet keeps in mind as its own; the server takes no more. */
-const MOST_PENDING = 100;
 
 /** A push that could not be sent, as it is kept in the workbook and as a package. */
 export interface Unsent {
@@ -57,7 +55,7 @@ export async function keepUnsent(
 }
 
 function withRequests(pending: readonly string[], pushes: readonly PushRequest[]): readonly string[] {
-  return [...new Set([...pending, ...pushes.map(({ request }) => request)])].slice(-MOST_PENDING);
+  return [...new Set([...pending, ...pushes.map(({ request }) => request)])].slice(-MAX_PENDING);
 }
 
 /** The push kept for a ledger; null when there is none, or when it is not as it was kept. */

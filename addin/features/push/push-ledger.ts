@@ -4,6 +4,7 @@ import type { Binding, LedgerReading, RowResult } from '../../excel/port.ts';
 import { timeText } from '../../ui/time-text.ts';
 import { decisionsOf } from '../queue/decisions.ts';
 import type { Decision } from '../queue/decisions.ts';
+import { afterPush } from '../queue/told.ts';
 import { statesOf } from './align-ledger.ts';
 import { reportOf } from './push-report.ts';
 import type { PushReport } from './push-report.ts';
@@ -13,7 +14,7 @@ import { missingStates, readRows } from './read-rows.ts';
 import type { StandingRows } from './read-rows.ts';
 import { resultOf } from './row-result.ts';
 import { pushBlocks, sendBlocks } from './send-blocks.ts';
-import type { Sent } from './send-blocks.ts';
+import type { PushBlock, Sent } from './send-blocks.ts';
 import { sendOptions, sendRemembered } from './send-remembered.ts';
 
 /**
@@ -32,16 +33,16 @@ export async function pushLedger(options: WritingOptions): Promise<PushReport> {
   const ids = rows.map(({ sheetRow, id }) => ({ sheetRow, id }));
   await workbook.prepareResults(reading.binding, ids, language);
   const missing = missingStates(standing);
-  await workbook.saveSyncedStates(reading.binding.id, new Map([...statesOf(reading, rows), ...missing]));
+  await workbook.saveSyncedStates(reading.binding.id, new Map([...missing, ...statesOf(reading, rows)]));
 
   const before = reading.binding;
-  const sent = await sendRemembered(options, before, pushBlocks(rows));
+  const sent = await sendRemembered(options, before, blocksOf(options, standing));
   const others = await decisionsOf(options.api, standing, sent, signal);
   const binding = answered(before, sent, others, clock(options));
   await workbook.saveBinding(binding);
   const gone = new Set(sent.answers.flatMap(({ incoming }) => incoming.deleted));
   if ([...missing.keys()].some((id) => gone.has(id))) {
-    await workbook.saveSyncedStates(binding.id, new Map([...statesOf(reading, rows), ...[...missing].filter(([id]) => !gone.has(id))]));
+    await workbook.saveSyncedStates(binding.id, new Map([...[...missing].filter(([id]) => !gone.has(id)), ...statesOf(reading, rows)]));
   }
   return writeBack(options, { ...reading, binding }, sent);
 }
@@ -80,26 +81,31 @@ function requireUnprotected(fault: unknown): void {
 
 async function tryOut(options: PushOptions): Promise<{ readonly standing: StandingRows; readonly reading: LedgerReading; readonly sent: Sent }> {
   const standing = await readRows(options);
-  const { reading, rows } = standing;
-  return { standing, reading, sent: await sendBlocks(pushBlocks(rows), { ...sendOptions(options, reading.binding), dryRun: true }) };
+  const { reading } = standing;
+  return { standing, reading, sent: await sendBlocks(blocksOf(options, standing), { ...sendOptions(options, reading.binding), dryRun: true }) };
+}
+
+function blocksOf({ mostRows }: PushOptions, { reading, rows }: StandingRows): readonly PushBlock[] {
+  return pushBlocks(rows, { bases: reading.binding.bases, mostRows });
 }
 
 /**
- * The binding after a push: the last answer's revision is the next base. Rows that were not taken keep their old base: what others
- * have made of them meanwhile has not been seen, and the next push must not overwrite it. So do entries that others added: they are
- * told of again until the clerk has decided.
+ * The binding after a push: the last answer's revision is the next base. Rows that were not taken, or were changed by others before the
+ * push was through, keep the base up to which they were seen: the next push must not overwrite what has not been. So do entries that others
+ * added: they are told of again until the clerk has decided.
  */
-function answered({ bases: oldBases = {}, ...before }: Binding, { blocks, answers }: Sent, others: readonly Decision[], at: Date): Binding {
+function answered({ bases: oldBases = {}, ...before }: Binding, sent: Sent, others: readonly Decision[], at: Date): Binding {
+  const { outcomes, seenUpTo } = afterPush({ ...before, bases: oldBases }, sent);
   // A rejected row that no push has taken yet has nothing to be overwritten.
-  const isLeft = (outcome: PushOutcome | undefined, id: string) =>
+  const isLeft = (id: string, outcome: PushOutcome) =>
     outcome === 'conflict' || outcome === 'incoming' || (outcome === 'rejected' && (oldBases[id] !== undefined || before.base > 0));
-  const left = blocks.flatMap((block, blockAt) => block.rows.filter(({ id }, rowAt) => isLeft(answers[blockAt]?.rows.outcome[rowAt], id)));
-  const open = [...left, ...others.filter(({ kind }) => kind === 'added')];
-  const bases = Object.fromEntries(open.map(({ id }) => [id, oldBases[id] ?? before.base]));
+  const left = [...outcomes].flatMap(([id, outcome]) => (isLeft(id, outcome) ? [id] : []));
+  const open = [...left, ...others.flatMap(({ id, kind }) => (kind === 'missing' ? [] : [id]))];
+  const bases = Object.fromEntries(open.map((id) => [id, seenUpTo(id)]));
   return {
     ...before,
     ...(open.length > 0 ? { bases } : {}),
-    base: answers.at(-1)?.revision ?? before.base,
+    base: sent.answers.at(-1)?.revision ?? before.base,
     pending: [],
     syncedAt: at.toISOString(),
   };

@@ -19,6 +19,8 @@ export interface PushOptions {
   readonly onProgress?: (progress: PushProgress) => void;
   /** Aborting stops between blocks and in mid-request; the push rejects with its reason. What was accepted stays, and pushing again goes on. */
   readonly signal?: AbortSignal;
+  /** The most rows of one request; replaced in tests. */
+  readonly mostRows?: number;
   /** The clerk's clock, for “updated at”; replaced in tests. */
   readonly now?: () => Date;
 }

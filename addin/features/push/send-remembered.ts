@@ -1,29 +1,21 @@
+import { MAX_PENDING } from '../../../shared/contract/push.ts';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { Binding, LedgerWorkbook } from '../../excel/port.ts';
 import type { PushOptions } from './push-options.ts';
 import { sendBlocks } from './send-blocks.ts';
 import type { PushBlock, SendOptions, Sent } from './send-blocks.ts';
 
-/** The most requests a sheet keeps in mind as its own; the server takes no more. */
-const MOST_PENDING = 100;
-
 export function sendOptions({ api, asOf, signal, onProgress }: PushOptions, binding: Binding): SendOptions {
   return { api, asOf, binding, dryRun: false, signal, onRows: (done, total) => onProgress?.({ phase: 'sending', done, total }) };
 }
 
-/** Sends blocks as one push that is known again when its answer is lost. `resolve`: what the clerk has decided on. */
-export function sendRemembered(
-  options: PushOptions,
-  binding: Binding,
-  blocks: readonly PushBlock[],
-  resolve: Readonly<Record<string, number>> = {},
-): Promise<Sent> {
-  const before = { ...binding, pending: binding.pending.slice(-MOST_PENDING) };
+/** Sends blocks as one push that is known again when its answer is lost. */
+export function sendRemembered(options: PushOptions, binding: Binding, blocks: readonly PushBlock[]): Promise<Sent> {
   return remembered(
     options.workbook,
-    before,
+    binding,
     blocks.map(({ request }) => request),
-    (onSend) => sendBlocks(blocks, { ...sendOptions(options, before), resolve, onSend: ({ request }) => onSend(request) }),
+    (onSend) => sendBlocks(blocks, { ...sendOptions(options, binding), onSend: ({ request }) => onSend(request) }),
   );
 }
 
@@ -37,7 +29,7 @@ export async function remembered<Answer>(
   requests: readonly string[],
   send: (onSend: (request: string) => void) => Promise<Answer>,
 ): Promise<Answer> {
-  const remember = (more: readonly string[]) => workbook.saveBinding({ ...before, pending: [...before.pending, ...more] });
+  const remember = (more: readonly string[]) => workbook.saveBinding({ ...before, pending: [...before.pending, ...more].slice(-MAX_PENDING) });
   const started: string[] = [];
   await remember(requests);
   try {

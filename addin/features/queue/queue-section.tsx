@@ -85,6 +85,7 @@ export function QueueSection({ decisions, isChecking, binding, onSelect }: Queue
           </MessageBarBody>
         </MessageBar>
       )}
+      {settled !== null && settled.unwritten !== null && !isSettling && <FaultNotice fault={settled.unwritten} also={t('queue.unwritten')} intent="warning" />}
       {fault !== null && !isFormulas && <FaultNotice fault={fault} onRetry={() => start(settlements)} />}
       {isFormulas && <FormulaQuestion fault={fault} onReplace={() => start(settlements, { replacesFormulas: true })} onClose={dismiss} />}
       {groups.map(({ kind, items }, nth) => (

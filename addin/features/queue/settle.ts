@@ -4,7 +4,6 @@ import { registerById } from '../../../shared/registers/index.ts';
 import { sameFields } from '../../../shared/sync/canonical.ts';
 import { WorkbookError } from '../../excel/port.ts';
 import type { Binding, RowChanges, RowValues } from '../../excel/port.ts';
-import { newId } from '../../work/new-id.ts';
 import { statesOf } from '../push/align-ledger.ts';
 import { refreshLedger } from '../push/push-ledger.ts';
 import { clock } from '../push/push-options.ts';
@@ -13,9 +12,10 @@ import type { PushReport } from '../push/push-report.ts';
 import { readRows } from '../push/read-rows.ts';
 import type { StandingRows } from '../push/read-rows.ts';
 import { pushBlocks } from '../push/send-blocks.ts';
-import { remembered, sendRemembered } from '../push/send-remembered.ts';
+import { sendRemembered } from '../push/send-remembered.ts';
 import { contentOf } from './decisions.ts';
 import type { Decision } from './decisions.ts';
+import { deleteMissing } from './delete-missing.ts';
 
 /**
  * `theirs`: the sheet follows the server. `mine`: the server follows the sheet; of a row that the sheet no longer has, it is deleted.
@@ -37,13 +37,16 @@ export interface SettleOptions extends WritingOptions {
 export interface Settled {
   readonly done: number;
   readonly refused: number;
-  /** How the ledger and the units stand afterwards. */
-  readonly report: PushReport;
+  /** How the ledger and the units stand afterwards; null where that could not be asked. */
+  readonly report: PushReport | null;
+  /** Why the results beside the rows could not be brought up to date although the choices were carried out; null when they were. Refreshing writes them. */
+  readonly unwritten: unknown;
 }
 
 /**
  * Carries out what the clerk has chosen: what the sheet is to follow is written in one go, what the server is to follow is pushed or deleted
- * in one request (5,000 rows each), and the results beside the rows are brought up to date. Rows nobody decided on stay as they are.
+ * in one request for 5,000 rows, and the results beside the rows are brought up to date. Rows nobody decided on stay as they are. So does the
+ * base: requests whose answer was lost stay the sheet's own until a whole push has moved it.
  *
  * Rejects before anything is done with `rowsChanged` when a row is no longer what the clerk has seen, and with the faults of `writeRows`.
  */
@@ -67,13 +70,32 @@ export async function settle(options: SettleOptions, settlements: readonly Settl
   const kept = of('mine');
   const pushed = await pushKept(options, standing, binding, kept);
   binding = pushed.binding;
-  const deleted = await deleteMissing(options, binding, kept);
-  binding = leaving({ ...deleted.binding, syncedAt: binding.syncedAt ?? clock(options).toISOString() }, of('leave'));
+  const deleted = await deleteMissing(
+    options,
+    binding,
+    kept.filter(({ mine }) => mine === null),
+  );
+  const syncedAt = binding.syncedAt ?? clock(options).toISOString();
+  binding = leaving({ ...binding, syncedAt }, of('leave'), deleted);
   await workbook.saveBinding(binding);
-  await rememberStates({ ...options, binding }, standing, settlements, deleted.ids);
-  const report = await refreshLedger({ ...options, binding });
-  const open = kept.length - pushed.done - deleted.ids.length;
-  return { done: settlements.length - open, refused: open, report };
+  const open = kept.length - pushed.done - deleted.size;
+  return { done: settlements.length - open, refused: open, ...(await bringUpToDate({ ...options, binding }, standing, settlements, deleted)) };
+}
+
+/** Brings up to date what the workbook shows and knows of the rows. Does not reject: by now the choices are carried out. */
+async function bringUpToDate(
+  options: SettleOptions,
+  standing: StandingRows,
+  settlements: readonly Settlement[],
+  deleted: ReadonlySet<string>,
+): Promise<Pick<Settled, 'report' | 'unwritten'>> {
+  try {
+    await rememberStates(options, standing, settlements, deleted);
+    const report = await refreshLedger(options);
+    return { report, unwritten: report.unwritten };
+  } catch (unwritten) {
+    return { report: null, unwritten };
+  }
 }
 
 /** Throws `rowsChanged`, naming rows that hold something else than the clerk has seen, or that are back. */
@@ -124,59 +146,35 @@ async function pushKept(
   const resolve = Object.fromEntries(decisions.filter(({ mine }) => mine !== null).map(({ id, revision }) => [id, revision]));
   const kept = rows.filter(({ id }) => resolve[id] !== undefined);
   if (kept.length === 0) return { binding, done: 0 };
-  const { answers } = await sendRemembered(options, binding, pushBlocks(kept), resolve);
+  const bases = Object.fromEntries(kept.flatMap(({ id }) => (binding.bases?.[id] === undefined ? [] : [[id, binding.bases[id]]])));
+  const { answers } = await sendRemembered(options, binding, pushBlocks(kept, { bases, resolve, mostRows: options.mostRows }));
   const taken = answers.flatMap(({ revision, rows: { id: ids, outcome } }) =>
     ids.flatMap((id, at) => (id !== null && ['updated', 'inserted', 'unchanged'].includes(outcome[at] ?? '') ? [{ id, revision }] : [])),
   );
-  return { binding: taken.reduce(seen, { ...binding, pending: [] }), done: taken.length };
+  return { binding: taken.reduce(seen, binding), done: taken.length };
 }
 
-/** Deletes entries whose rows the sheet no longer has; one that others changed since the clerk has seen it stays. */
-async function deleteMissing(
-  { workbook, api, signal }: SettleOptions,
-  binding: Binding,
-  decisions: readonly Decision[],
-): Promise<{ readonly binding: Binding; readonly ids: readonly string[] }> {
-  const missing = decisions.filter(({ mine }) => mine === null);
-  if (missing.length === 0) return { binding, ids: [] };
-  const request = newId();
-  const { base, bases = {}, pending, register, workspace } = binding;
-  const body = {
-    base,
-    bases: { ...bases, ...Object.fromEntries(missing.map(({ id, revision }) => [id, revision])) },
-    workspace,
-    request,
-    pending: [...pending],
-    ids: missing.map(({ id }) => id),
-  };
-  const { rows } = await remembered(workbook, binding, [request], (onSend) => {
-    onSend(request);
-    return api.deleteEntries(register, body, signal);
-  });
-  const ids = rows.id.filter((_, at) => rows.outcome[at] === 'deleted' || rows.outcome[at] === 'unchanged');
-  const left = Object.entries(binding.left ?? {}).filter(([id]) => !ids.includes(id));
-  return { binding: withLeft({ ...binding, pending: [] }, left), ids };
-}
-
-/** The binding that has seen an entry up to a revision. */
+/** The binding that has seen an entry up to a revision, and no further: others may have changed it between that and the base since it was told of. */
 function seen({ bases = {}, ...binding }: Binding, { id, revision }: { readonly id: string; readonly revision: number }): Binding {
   const { [id]: _settled, ...others } = bases;
-  const next = revision > binding.base ? { ...others, [id]: revision } : others;
+  const next = revision === binding.base ? others : { ...others, [id]: revision };
   return Object.keys(next).length > 0 ? { ...binding, bases: next } : binding;
 }
 
-/** The binding that leaves rows that are not in the sheet as they are. */
-function leaving(binding: Binding, decisions: readonly Decision[]): Binding {
+/** The binding that leaves rows that are not in the sheet as they are, and knows nothing any more of those that were deleted. */
+function leaving({ left: before = {}, ...binding }: Binding, decisions: readonly Decision[], deleted: ReadonlySet<string>): Binding {
   const missing = decisions.filter(({ kind }) => kind === 'missing').map(({ id, revision }) => [id, revision] as const);
-  return withLeft(binding, [...Object.entries(binding.left ?? {}), ...missing]);
-}
-
-function withLeft({ left: _before, ...binding }: Binding, left: readonly (readonly [string, number])[]): Binding {
+  const left = [...Object.entries(before).filter(([id]) => !deleted.has(id)), ...missing];
   return left.length > 0 ? { ...binding, left: Object.fromEntries(left) } : binding;
 }
 
 /** Keeps in mind what the settled rows hold now, and forgets those that are gone for good. */
-async function rememberStates(options: SettleOptions, { synced }: StandingRows, settlements: readonly Settlement[], deleted: readonly string[]): Promise<void> {
+async function rememberStates(
+  options: SettleOptions,
+  { synced }: StandingRows,
+  settlements: readonly Settlement[],
+  deleted: ReadonlySet<string>,
+): Promise<void> {
   const { workbook, binding } = options;
   const settled = new Set(settlements.filter(({ choice }) => choice !== 'leave').map(({ decision }) => decision.id));
   const reading = await workbook.readLedger(binding);

@@ -30,7 +30,7 @@ export function useSettle(binding: Binding): Settling {
   const mutation = useMutation({
     mutationFn: ({ settlements, replacesFormulas }: { readonly settlements: readonly Settlement[]; readonly replacesFormulas: boolean }) =>
       settle({ workbook, api, binding, asOf, language, timeZone: me.workspace.timeZone, replacesFormulas }, settlements),
-    onSuccess: ({ report }) => bringUpToDate(binding.id, report),
+    onSuccess: ({ report }) => report && bringUpToDate(binding.id, report),
     onSettled: () => Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] }))),
   });
   return {

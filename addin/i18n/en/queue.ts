@@ -11,6 +11,7 @@ export const queue: Translation<typeof source> = {
   settled_other: '{{count}} rows done. ',
   refused_one: '{{count}} row was left: someone changed it again, or this key may not change it. Please look once more.',
   refused_other: '{{count}} rows were left: someone changed them again, or this key may not change them. Please look once more.',
+  unwritten: ' Your choice is done; only the results are not in the sheet yet. Choose “Refresh” afterwards.',
   field: 'Column',
   mine: 'Mine',
   theirs: 'Theirs',

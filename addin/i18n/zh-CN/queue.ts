@@ -5,6 +5,7 @@ export const queue = {
   busy: '正在处理',
   settled_other: '已处理 {{count}} 条。',
   refused_other: '{{count}} 条没有处理：别人又改过，或当前密钥不能改。请再核对一次。',
+  unwritten: '选择已经办好，只是结果没有写进表里。处理之后点“刷新”。',
   field: '列',
   mine: '我的',
   theirs: '对方',

@@ -22,6 +22,19 @@ describe('a ledger is cut into requests within the server’s limits', () => {
     expect(blocks.flatMap((block) => block.cells.map(([id]) => id))).toEqual(rows(4_000, '').map((row) => row.id));
   });
 
+  test('what is said of rows by id goes with them and counts by its bytes; what is said of entries without a row is said once', () => {
+    const count = 9_000;
+    const revisions = Object.fromEntries(Array.from({ length: count + 85_000 }, (_, at) => [idOf(at), 1_234_567_890_123]));
+    const blocks = pushBlocks(rows(count, '措施'.repeat(60)), { bases: revisions, resolve: revisions });
+    for (const { cells, bases, resolve } of blocks) {
+      expect(cells.length).toBeLessThanOrEqual(MAX_ROWS);
+      expect(new TextEncoder().encode(JSON.stringify({ cells, bases, resolve })).length).toBeLessThan(MAX_BYTES);
+      expect(cells.map(([id]) => String(id)).filter((id) => bases[id] === undefined || resolve[id] === undefined)).toEqual([]);
+    }
+    expect(blocks.flatMap(({ bases }) => Object.keys(bases)).toSorted()).toEqual(Object.keys(revisions).toSorted());
+    expect(blocks.reduce((sum, { resolve }) => sum + Object.keys(resolve).length, 0)).toBe(count);
+  });
+
   test('every request has an id of its own', () => {
     const requests = pushBlocks(rows(MAX_ROWS * 3, '')).map((block) => block.request);
     expect(new Set(requests).size).toBe(3);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { upToDate } from '../../../../addin/features/push/push-report.ts';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
+import type { PushReport } from '../../../../addin/features/push/push-report.ts';
 import type { Decision } from '../../../../addin/features/queue/decisions.ts';
 import { settle } from '../../../../addin/features/queue/settle.ts';
 import type { Choice } from '../../../../addin/features/queue/settle.ts';
@@ -101,9 +102,9 @@ describe('what others changed', () => {
     expect(valueAt(mine.sheet, FIRST_ROW, LEADER)).toBe('对方改的人');
     expect(valueAt(mine.sheet, FIRST_ROW + 1, PROGRESS)).toBe(80);
     expect(valueAt(mine.sheet, FIRST_ROW, ID + 1)).toBe('已完成');
-    expect((await mine.binding()).bases).toBeUndefined();
     expect(await decisionsOf(mine)).toEqual([]);
     expect((await mine.push(server.api())).counts).toMatchObject({ unchanged: 3, updated: 0, incoming: 0, conflict: 0 });
+    expect((await mine.binding()).bases).toBeUndefined();
   });
 
   test('does not count where the clerk keeps the own version: it is written over theirs, and no other row is pushed', async () => {
@@ -121,8 +122,9 @@ describe('what others changed', () => {
   test('answers with the revision and the scores as they are afterwards', async () => {
     const { mine, report } = await twoClerks('得分跟着变');
     const { report: now } = await choose(mine, 'mine');
+    if (now === null) throw new Error('the scores could not be asked for');
     expect(now.revision).toBe(report.revision + 1);
-    const scoreOf = ({ units }: typeof now) => units.find(({ unit }) => unit === '区政务服务局')?.score;
+    const scoreOf = ({ units }: PushReport) => units.find(({ unit }) => unit === '区政务服务局')?.score;
     expect(scoreOf(now)).not.toBe(scoreOf(report));
     expect(scoreOf(now)).toBe((await server.api().scores('2022-06-30')).units.find(({ unit }) => unit === '区政务服务局')?.score);
     const told = upToDate(report, now);
