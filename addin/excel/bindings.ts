@@ -18,18 +18,31 @@ export function bindingsIn(saved: unknown): readonly Binding[] {
 }
 
 /** Adds a binding, or replaces the one with its id in its place. */
-export async function saveBinding(binding: Binding): Promise<void> {
-  const bindings = await readBindings();
-  const isKnown = bindings.some((other) => other.id === binding.id);
-  await writeSetting(BINDINGS, isKnown ? bindings.map((other) => (other.id === binding.id ? binding : other)) : [...bindings, binding]);
+export function saveBinding(binding: Binding): Promise<void> {
+  return changeBindings((bindings) => {
+    const isKnown = bindings.some((other) => other.id === binding.id);
+    return isKnown ? bindings.map((other) => (other.id === binding.id ? binding : other)) : [...bindings, binding];
+  });
 }
 
 /** Forgets a binding and the states kept for it. */
 export async function removeBinding(id: string): Promise<void> {
-  const rest = (await readBindings()).filter((binding) => binding.id !== id);
-  await writeSetting(BINDINGS, rest.length > 0 ? rest : null);
+  await changeBindings((bindings) => bindings.filter((binding) => binding.id !== id));
   await forgetSyncedStates(id);
   await writeUnsent(id, null);
+}
+
+/** The change under way; the pane sits in one workbook. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes the list once the changes before are through: it is read and written as a whole, and of two at once one would be lost. */
+function changeBindings(change: (bindings: readonly Binding[]) => readonly Binding[]): Promise<void> {
+  const turn = last.then(async () => {
+    const bindings = change(await readBindings());
+    await writeSetting(BINDINGS, bindings.length > 0 ? bindings : null);
+  });
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
 /** The as-of day pinned for this workbook (ISO); null for today. */

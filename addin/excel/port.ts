@@ -209,7 +209,7 @@ export interface LedgerWorkbook {
   writeRows(binding: Binding, changes: RowChanges, writing: RowWriting): Promise<void>;
   /** What each id's row held when it was last known to stand right; empty before the first push. */
   syncedStates(bindingId: string): Promise<SyncedStates>;
-  /** Keeps the states in the workbook in place of those before. */
+  /** Keeps the states in the workbook in place of those before; of more than about 70,000 the first. */
   saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void>;
   /** The push of a ledger that could not be sent, as text; null when there is none. */
   unsent(bindingId: string): Promise<string | null>;

@@ -9,8 +9,8 @@ import { runExcel } from './errors.ts';
  */
 const NAMESPACE = 'urn:taizhang:synced-rows:1';
 
-/** About 1 MB. Of longer ledgers the rows beyond are not kept, and a sort that parts them from their ids is not noticed. */
-const MOST_ROWS = 20_000;
+/** Excel on the web takes 5 MB at once: about 70,000 rows. Of longer ledgers the rows beyond are not kept, and a sort that parts them from their ids is not noticed. */
+const MOST_CHARACTERS = 4_000_000;
 
 /** What was kept for a binding; empty when there is nothing. Two `context.sync()`, one when there is nothing. */
 export function readSyncedStates(bindingId: string): Promise<SyncedStates> {
@@ -32,7 +32,7 @@ export async function syncedIdsOf(context: Excel.RequestContext, bindingIds: rea
   return texts.map((text) => new Set(text === undefined ? [] : statesIn(text.value).keys()));
 }
 
-/** Keeps the states of a binding in place of those before. Two `context.sync()`. */
+/** Keeps the states of a binding in place of those before, the first of them where not all can be kept. Two `context.sync()`. */
 export function saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void> {
   return runExcel(async (context) => {
     const [part, ...more] = (await partsOf(context, bindingId)).toReversed();
@@ -65,14 +65,27 @@ function namespaceOf(bindingId: string): string {
 }
 
 function xmlOf(bindingId: string, states: SyncedStates): string {
-  const lines = [...states].slice(0, MOST_ROWS).map(([id, { content, key }]) => `${id} ${content} ${key}`);
+  const lines: string[] = [];
+  let characters = 0;
+  for (const [id, { content, key }] of states) {
+    const line = `${id} ${content} ${key}`;
+    characters += line.length + 1;
+    if (characters > MOST_CHARACTERS) break;
+    lines.push(line);
+  }
   return `<rows xmlns="${namespaceOf(bindingId)}">\n${lines.join('\n')}\n</rows>`;
+}
+
+/** What the custom XML parts of a file that is not open in Excel, as their texts, keep for a binding; empty when there is nothing. */
+export function syncedStatesIn(parts: readonly string[], bindingId: string): SyncedStates {
+  const own = `<rows xmlns="${namespaceOf(bindingId)}">`;
+  return statesIn(parts.findLast((xml) => xml.includes(own)) ?? '');
 }
 
 /** The file may have been changed by anyone: only lines that can be ours are taken. */
 function statesIn(xml: string): SyncedStates {
   const states = new Map<string, RowState>();
-  for (const line of xml.split('\n')) {
+  for (const line of xml.split(/\r?\n/)) {
     const [id = '', content, key, ...more] = line.split(' ');
     if (content && key && more.length === 0 && ULID_PATTERN.test(id)) states.set(id, { content, key });
   }

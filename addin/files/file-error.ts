@@ -1,5 +1,15 @@
 /** Why a file, or a ledger of it, was not taken; the words are `files.errors.<code>`. */
-export type FileErrorCode = 'notXlsx' | 'legacyXls' | 'encrypted' | 'broken' | 'tooLarge' | 'noLedger' | 'otherWorkspace' | 'notAPackage' | 'tampered';
+export type FileErrorCode =
+  | 'notXlsx'
+  | 'legacyXls'
+  | 'encrypted'
+  | 'broken'
+  | 'tooLarge'
+  | 'noLedger'
+  | 'otherWorkspace'
+  | 'idsMisaligned'
+  | 'notAPackage'
+  | 'tampered';
 
 export class FileError extends Error {
   readonly code: FileErrorCode;

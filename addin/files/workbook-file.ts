@@ -8,7 +8,9 @@ import type { Area, Binding, LedgerReading, SheetReading } from '../excel/port.t
 import type { CellsReading } from '../excel/read-cells.ts';
 import { MADE_KEY, isMade } from '../excel/reports/made-sheets.ts';
 import { idCandidates } from '../excel/result-places.ts';
+import { syncedStatesIn } from '../excel/synced-states.ts';
 import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
+import type { SyncedStates } from '../../shared/sync/alignment.ts';
 import { XlsxError } from '../preview/xlsx/errors.ts';
 import { openXlsx } from '../preview/xlsx/open.ts';
 import { cellAt, usedArea } from '../preview/model/book.ts';
@@ -23,6 +25,8 @@ export interface WorkbookFile {
   readonly bindings: readonly Binding[];
   /** The rows of a ledger on one of its sheets, as `LedgerWorkbook.readLedger` gives them. Rejects with `headerChanged`. */
   readLedger(sheetId: string, binding: Binding): Promise<LedgerReading>;
+  /** What each id's row of a ledger held when it was last known to stand right; empty for one that was never pushed. */
+  syncedStates(bindingId: string): SyncedStates;
 }
 
 /**
@@ -40,6 +44,11 @@ export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise
       if (sheet === undefined) throw new Error(`no sheet ${sheetId}`);
       return ledgerOf(sheet, binding);
     },
+    syncedStates: (bindingId) =>
+      syncedStatesIn(
+        book.customXmlParts.map(({ xml }) => xml),
+        bindingId,
+      ),
   };
 }
 

@@ -6,8 +6,12 @@ import { ulid } from 'ulid';
 import { sha256 } from '../../addin/work/digest.ts';
 import { sealPackage } from '../../shared/sync/package.ts';
 import { sampleLedger } from '../../addin/preview/sample/ledger.ts';
-import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { LINES, ledgerBook } from '../addin/excel/support/ledger-book.ts';
+import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
+import { createClient } from '../../addin/api/client.ts';
+import { createTransport } from '../../addin/api/transport.ts';
+import { putCell } from '../../addin/preview/model/book.ts';
+import { clerkWith } from '../addin/features/push/support.ts';
+import { FIRST_ROW, HEADERS, LINES, ledgerBook, sortRows, titleOf } from '../addin/excel/support/ledger-book.ts';
 import { pythonWorkbook } from '../addin/preview/xlsx/support/other-programs.ts';
 import { newWorkspace, type Workspace } from '../support/workspace.ts';
 import { runScript } from './support/run-script.ts';
@@ -83,6 +87,35 @@ describe('npm run push', () => {
     const taken = await push([changed, '--as-of', '2022-06-30', '--overwrite', '--json']);
     expect(taken.code).toBe(0);
     expect(countsOf(jsonOf(taken.stdout)[0])['measures']).toMatchObject({ inserted: 0, conflict: 0, updated: 1, unchanged: 2 });
+  });
+
+  test('a ledger that was sorted without its ids is not pushed, and the file and the other ledgers are', async () => {
+    const api = createClient(createTransport({ server: workspace.url, key: workspace.key, language: () => 'zh-CN', fetch }));
+    const clerk = await clerkWith(
+      api,
+      LINES.map((line) => line.with(2, `排序：${titleOf(line)}`)),
+    );
+    await clerk.push(api);
+    const book = await openXlsx(await saveXlsx(clerk.host.book));
+    const [sheet] = book.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    sortRows(sheet, { row: FIRST_ROW, column: 0, rows: 3, columns: HEADERS.length }, 2);
+    const other = book.addSheet('另一张');
+    for (const [row, line] of ledgerBook(LINES.map((one) => one.with(2, `另一张：${titleOf(one)}`))).sheet.cells)
+      for (const [column, cell] of line) putCell(other, row, column, cell);
+    const [sorted, whole] = [join(folder, 'sorted.xlsx'), join(folder, 'whole.xlsx')];
+    await writeFile(sorted, await saveXlsx(book));
+    await writeFile(whole, await saveXlsx(clerk.host.book));
+
+    const { code, stdout } = await push([sorted, whole, '--as-of', '2022-06-30', '--json']);
+    expect(code).toBe(1);
+    const [first, second] = jsonOf(stdout);
+    expect(first?.state).toBe('partly');
+    expect(first?.sheets).toMatchObject([
+      { sheet: '责任清单', counts: null, fault: expect.stringMatching(/“责任清单”里有 \d 行的编号与内容对不上/) as string },
+      { sheet: '另一张', counts: { inserted: 3 } },
+    ]);
+    expect(countsOf(second)['measures']).toMatchObject({ unchanged: 3, updated: 0, inserted: 0 });
   });
 
   test('pushes a package under the own key, once; one that was changed is refused by name', async () => {

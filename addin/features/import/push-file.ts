@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/calendar/day.ts';
+import type { SyncedStates } from '../../../shared/sync/alignment.ts';
 import type { Language } from '../../../shared/message.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { addressOf } from '../../excel/cells.ts';
@@ -30,7 +31,8 @@ export interface FileOptions {
 
 /**
  * Pushes every ledger of a file; the file itself is not written. Rows without an id take the entry they were pushed as before
- * (`adoptRows`), so that the same file pushed again doubles nothing. A ledger that fails does not stop the others. Rejects only with
+ * (`adoptRows`), so that the same file pushed again doubles nothing. A ledger whose ids stand beside the content of others, as the file itself
+ * knows, fails and nothing of it is sent. A ledger that fails does not stop the others. Rejects only with
  * the signal's reason.
  */
 export async function pushFile(name: string, file: WorkbookFile, options: FileOptions): Promise<FileOutcome> {
@@ -42,7 +44,7 @@ export async function pushFile(name: string, file: WorkbookFile, options: FileOp
   for (const { sheetId, binding } of ledgers) {
     try {
       if (binding.workspace !== options.workspace) throw new FileError('otherWorkspace', { sheet: binding.sheetName });
-      sheets.push(await pushLedgerOf(await file.readLedger(sheetId, binding), options));
+      sheets.push(await pushLedgerOf(await file.readLedger(sheetId, binding), file.syncedStates(binding.id), options));
     } catch (fault) {
       options.signal?.throwIfAborted();
       sheets.push({ sheet: binding.sheetName, register: binding.register, counts: null, revision: null, left: [], newUnits: [], fault });
@@ -51,9 +53,13 @@ export async function pushFile(name: string, file: WorkbookFile, options: FileOp
   return { ...fileOutcome(name, sheets, others), reports };
 }
 
-async function pushLedgerOf(reading: LedgerReading, options: FileOptions): Promise<SheetOutcome> {
+async function pushLedgerOf(reading: LedgerReading, synced: SyncedStates, options: FileOptions): Promise<SheetOutcome> {
   const { api, asOf, language, signal, isOverwriting = false, isDryRun = false, onRows = () => undefined } = options;
-  const { ids } = alignmentOf(reading, new Map());
+  const { ids, misaligned } = alignmentOf(reading, synced);
+  if (misaligned !== null) {
+    const { rows, examples } = misaligned;
+    throw new FileError('idsMisaligned', { sheet: reading.binding.sheetName, count: rows.length, rows: examples.join('、') });
+  }
   const adoption = await adoptRows(api, reading, ids, signal);
   const binding = unseen(reading.binding, adoption);
   const blocks = pushBlocks(identifyRows(reading.rows, ids, adoption), binding);

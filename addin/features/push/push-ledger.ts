@@ -32,6 +32,7 @@ export async function pushLedger(options: WritingOptions): Promise<PushReport> {
   signal?.throwIfAborted();
   const ids = rows.map(({ sheetRow, id }) => ({ sheetRow, id }));
   await workbook.prepareResults(reading.binding, ids, language);
+  // First: however many rows there are, those that are gone must not be forgotten before the clerk has decided.
   const missing = missingStates(standing);
   await workbook.saveSyncedStates(reading.binding.id, new Map([...missing, ...statesOf(reading, rows)]));
 

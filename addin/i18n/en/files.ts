@@ -55,6 +55,8 @@ export const files: Translation<typeof source> = {
       'No ledger was recognised. Sheets looked at: {{sheets}}. Check that the header names the unit and the other columns, or open it in Excel and bind it.',
     notAPackage: 'This is not a package, or not a whole one. Export it again and choose that.',
     tampered: 'The content of this package is not what was sealed: it was changed since it was exported, and nothing was pushed. Ask its maker for a new one.',
+    idsMisaligned:
+      'In “{{sheet}}”, {{count}} rows have the ids of others beside them (rows {{rows}} and so on), most likely because it was sorted without the hidden id column. Nothing was pushed, so that no row overwrites another. Open it in Excel, put the ids right under Push, save it and push again.',
     otherWorkspace: '“{{sheet}}” is bound to another workspace and cannot be pushed with this key.',
   },
 };

@@ -76,6 +76,20 @@ describe('bindings are kept in the workbook', () => {
     expect([...book.settings.keys()]).toEqual([]);
   });
 
+  test('all of them, also when several are saved and forgotten at once', async () => {
+    const { workbook } = open();
+    await workbook.saveBinding(binding);
+    const [two, three] = [
+      { ...binding, id: 'B2' },
+      { ...binding, id: 'B3' },
+    ];
+    await Promise.all([workbook.saveBinding(two), workbook.removeBinding('B1'), workbook.saveBinding(three), workbook.saveBinding({ ...two, base: 42 })]);
+    expect((await workbook.bindings()).map(({ id, base }) => [id, base])).toEqual([
+      ['B2', 42],
+      ['B3', 0],
+    ]);
+  });
+
   test('what is no binding is passed over: anyone may have written it', async () => {
     const { workbook, book } = open();
     book.settings.set('taizhang.bindings', [{ id: 'x' }, null, 'y', binding]);

@@ -8,7 +8,7 @@ import type { Choice } from '../../../../addin/features/queue/settle.ts';
 import type { CellValue } from '../../../../addin/preview/model/book.ts';
 import { newId } from '../../../../addin/work/new-id.ts';
 import { putCell } from '../../../../addin/preview/model/book.ts';
-import { FIRST_ROW, HEADERS, LINES, put, rowValues, valueAt } from '../../excel/support/ledger-book.ts';
+import { FIRST_ROW, HEADERS, LINES, idOf, put, rowValues, valueAt } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
 import { clerkWith, colleagueOf, connect, counting } from '../push/support.ts';
 import type { Clerk, Server } from '../push/support.ts';
@@ -237,6 +237,15 @@ describe('rows that the sheet no longer has', () => {
     await clerk.push(server.api());
     expect(await decisionsOf(clerk)).toHaveLength(1);
     expect(await isLive(id)).toBe(true);
+  });
+
+  test('are listed beside 50,000 rows: the workbook keeps them before those that are there', async () => {
+    const { clerk, id } = await withoutRow('很多行');
+    const states = await clerk.workbook.syncedStates('B1');
+    expect([...states.keys()][0]).toBe(id);
+    const others = Array.from({ length: 50_000 }, (_, at) => [idOf(at), { content: '1z141z4.1z141z4', key: '1z141z4.1z141z4' }] as const);
+    await clerk.workbook.saveSyncedStates('B1', new Map([...others, ...states]));
+    expect(await decisionsOf(clerk)).toMatchObject([{ id, kind: 'missing' }]);
   });
 
   test('are deleted from the ledger', async () => {
