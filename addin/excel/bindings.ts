@@ -33,16 +33,19 @@ export async function removeBinding(id: string): Promise<void> {
 }
 
 /** The change under way; the pane sits in one workbook. */
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<void> = Promise.resolve();
 
 /** Changes the list once the changes before are through: it is read and written as a whole, and of two at once one would be lost. */
 function changeBindings(change: (bindings: readonly Binding[]) => readonly Binding[]): Promise<void> {
-  const turn = last.then(async () => {
-    const bindings = change(await readBindings());
-    await writeSetting(BINDINGS, bindings.length > 0 ? bindings : null);
-  });
+  const turn = changedAfter(last, change);
   last = turn.catch(() => undefined);
   return turn;
+}
+
+async function changedAfter(before: Promise<void>, change: (bindings: readonly Binding[]) => readonly Binding[]): Promise<void> {
+  await before;
+  const bindings = change(await readBindings());
+  await writeSetting(BINDINGS, bindings.length > 0 ? bindings : null);
 }
 
 /** The as-of day pinned for this workbook (ISO); null for today. */

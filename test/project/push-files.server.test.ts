@@ -91,12 +91,12 @@ describe('npm run push', () => {
 
   test('a ledger that was sorted without its ids is not pushed, and the file and the other ledgers are', async () => {
     const api = createClient(createTransport({ server: workspace.url, key: workspace.key, language: () => 'zh-CN', fetch }));
-    const clerk = await clerkWith(
+    const mine = await clerkWith(
       api,
       LINES.map((line) => line.with(2, `排序：${titleOf(line)}`)),
     );
-    await clerk.push(api);
-    const book = await openXlsx(await saveXlsx(clerk.host.book));
+    await mine.push(api);
+    const book = await openXlsx(await saveXlsx(mine.host.book));
     const [sheet] = book.sheets;
     if (sheet === undefined) throw new Error('no sheet');
     sortRows(sheet, { row: FIRST_ROW, column: 0, rows: 3, columns: HEADERS.length }, 2);
@@ -105,7 +105,7 @@ describe('npm run push', () => {
       for (const [column, cell] of line) putCell(other, row, column, cell);
     const [sorted, whole] = [join(folder, 'sorted.xlsx'), join(folder, 'whole.xlsx')];
     await writeFile(sorted, await saveXlsx(book));
-    await writeFile(whole, await saveXlsx(clerk.host.book));
+    await writeFile(whole, await saveXlsx(mine.host.book));
 
     const { code, stdout } = await push([sorted, whole, '--as-of', '2022-06-30', '--json']);
     expect(code).toBe(1);
