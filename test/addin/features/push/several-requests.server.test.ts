@@ -51,7 +51,15 @@ function afterAnswer(nth: number, act: () => Promise<void>): PaneApi {
 }
 
 async function optionsOf(clerk: Clerk, api = server.api()) {
-  return { workbook: clerk.workbook, api, binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN', mostRows: 1 } as const;
+  return {
+    workbook: clerk.workbook,
+    api,
+    binding: await clerk.binding(),
+    asOf: '2022-06-30',
+    language: 'zh-CN',
+    timeZone: 'Asia/Shanghai',
+    mostRows: 1,
+  } as const;
 }
 
 async function decisionsOf(clerk: Clerk): Promise<readonly Decision[]> {
