@@ -1,23 +1,37 @@
+import { textWidth } from './text-width.ts';
+
 /** A cell's padding, in characters. */
 const PADDING = 1;
 /** A line ends up to a Chinese character early where the next may not begin with a comma. */
 const EARLY = 2;
+/** What is not broken between lines: a Chinese character, blanks, a word. */
+const PIECES = /[\u2e80-\u{10ffff}]|\s+|[^\s\u2e80-\u{10ffff}]+/gu;
 
 /**
  * The height in points of a row whose cells wrap their texts, `line` points a line. Excel fits rows by itself only where no cells are
- * merged and nobody set a height, so it is worked out: a Chinese character is two wide.
+ * merged and nobody set a height, so it is worked out: a Chinese character is two wide, and a word or a digest that does not fit
+ * on the rest of a line goes to the next whole, cut only where it is longer than a line.
  */
 export function heightFor(cells: readonly { readonly text: string; readonly width: number }[], line: number): number {
   return Math.max(...cells.map(({ text, width }) => linesOf(text, width - PADDING))) * line;
 }
 
 function linesOf(text: string, width: number): number {
-  const inParagraph = (length: number): number => (length <= width ? 1 : Math.ceil(length / Math.max(2, width - EARLY)));
-  return text.split('\n').reduce((sum, paragraph) => sum + inParagraph(widthOf(paragraph)), 0);
+  return text.split('\n').reduce((sum, paragraph) => sum + linesIn(paragraph, width), 0);
 }
 
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-  return width;
+function linesIn(paragraph: string, width: number): number {
+  if (textWidth(paragraph) <= width) return 1;
+  const room = Math.max(2, width - EARLY);
+  let [lines, used] = [1, 0];
+  for (const [piece] of paragraph.matchAll(PIECES)) {
+    const wide = textWidth(piece);
+    if (used + wide <= room) used += wide;
+    else if (piece.trim() !== '') {
+      // Blanks hang over the end of a line; anything else begins the next one.
+      lines += (used > 0 ? 1 : 0) + Math.ceil(wide / room) - 1;
+      used = wide % room || Math.min(wide, room);
+    }
+  }
+  return lines;
 }

@@ -32,7 +32,7 @@ export interface ReportColumn {
   readonly group?: string;
   /** `decimal` has two places, `change` a sign too; a `date` cell is an ISO day, or other text as it is. */
   readonly kind: 'text' | 'integer' | 'decimal' | 'change' | 'date';
-  /** In characters; a Chinese one counts two. */
+  /** In characters; a Chinese one counts two. At least: a word is not broken. */
   readonly width: number;
   /** Texts stand left, numbers and dates in the middle, unless said. */
   readonly align?: 'left' | 'center' | 'right';
@@ -55,7 +55,7 @@ export interface ReportSection {
   readonly empty?: string;
 }
 
-/** Drawn right of the table from the rows of its first section. */
+/** Drawn below the table from the rows of its first section. */
 export interface ReportChart {
   /** `bar` lies down, its first row on top. */
   readonly kind: 'bar' | 'column' | 'line';

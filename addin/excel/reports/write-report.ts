@@ -6,6 +6,7 @@ import type { SheetRef } from '../port.ts';
 import { allowedName, freeName } from '../sheet-names.ts';
 import { drawChart } from './draw-chart.ts';
 import { dressSheet, formatCells } from './dress.ts';
+import { withWordsWhole } from './fit-words.ts';
 import { layOut, type Layout } from './layout.ts';
 import { MADE_KEY, madeSheetsIn, printOf, type MadeSheet } from './made-sheets.ts';
 import type { ReportSheet } from './report-sheet.ts';
@@ -18,7 +19,8 @@ const MARGINS = { top: 2, bottom: 1.8, left: 1.8, right: 1.8, header: 0.8, foote
  * since; that one and a clerk's own sheet of the name stay, and the report gets a number. Four `context.sync()`, five where
  * a report was there before, and one more for each 3 MB of cells beyond the first.
  */
-export function writeReport(report: ReportSheet): Promise<SheetRef> {
+export function writeReport(asked: ReportSheet): Promise<SheetRef> {
+  const report = withWordsWhole(asked);
   return runExcel(async (context) => {
     const { name } = report;
     const { worksheets, settings } = context.workbook;
@@ -42,8 +44,8 @@ export function writeReport(report: ReportSheet): Promise<SheetRef> {
     dressSheet(sheet, report, layout);
     // A document has its text above the table: frozen, it would leave no room to scroll.
     if (report.look === 'table') sheet.freezePanes.freezeRows(layout.header.row + layout.header.rows);
-    const lastColumn = report.chart ? drawChart(sheet, report, layout, report.chart) : report.columns.length - 1;
-    setUpPages(sheet, report, layout, lastColumn);
+    const rows = report.chart ? drawChart(sheet, report, layout, report.chart) : layout.lines.length;
+    setUpPages(sheet, report, layout, rows);
     sheet.activate();
     sheet.getRangeByIndexes(0, 0, 1, 1).select();
     await context.sync();
@@ -79,15 +81,15 @@ async function writeValues(context: Excel.RequestContext, sheet: Excel.Worksheet
   }
 }
 
-/** A4, one page wide, the header on every page, pages numbered. */
-function setUpPages(sheet: Excel.Worksheet, { orientation, language }: ReportSheet, { header, lines }: Layout, lastColumn: number): void {
+/** A4, one page wide, the header on every page, pages numbered; so many rows of the sheet are printed. */
+function setUpPages(sheet: Excel.Worksheet, { orientation, language, columns }: ReportSheet, { header }: Layout, rows: number): void {
   const page = sheet.pageLayout;
   page.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   page.paperSize = 'A4';
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.setPrintMargins('Centimeters', { ...MARGINS });
-  page.setPrintArea(sheet.getRangeByIndexes(0, 0, lines.length, lastColumn + 1));
+  page.setPrintArea(sheet.getRangeByIndexes(0, 0, rows, columns.length));
   page.setPrintTitleRows(`$${header.row + 1}:$${header.row + header.rows}`);
   page.headersFooters.defaultForAllPages.centerFooter = say(message('sheet.pageOf', { page: '&P', pages: '&N' }), language);
 }

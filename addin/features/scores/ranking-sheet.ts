@@ -32,6 +32,7 @@ export function rankingSheet(scores: ScoresAnswer, { language, t, words }: Sheet
       { header: header('dueSoon'), kind: 'integer', width: 8 },
     ],
     sections: [{ rows: units.map(rowOf), empty: t('scores.emptyTitle') }],
+    notes: [{ left: t('scores.counted') }],
     chart: {
       kind: 'bar',
       title: t('reports.ranking.chart'),
@@ -40,7 +41,7 @@ export function rankingSheet(scores: ScoresAnswer, { language, t, words }: Sheet
       minimum: 0,
       maximum: Math.max(FULL_SCORE, ...units.map(({ score }) => Math.ceil(score ?? 0))),
     },
-    orientation: 'landscape',
+    orientation: 'portrait', // table and chart of a district's units stand on one page
   };
 
   function rowOf({ unit, tier, rank, tierRank, score, grade, change, card, overdue, dueSoon }: ScoresAnswer['units'][number]): readonly ReportCell[] {

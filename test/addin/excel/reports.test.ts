@@ -38,7 +38,7 @@ describe('a ranking', () => {
     expect(sheet.frozen).toEqual({ rows: 3, columns: 0 });
   });
 
-  test('has a native chart of its scores, the first on top, beside the table', async () => {
+  test('has a native chart of its scores, the first on top, below the table and as wide, on the printed page', async () => {
     const sheet = await written(ranking());
     const cells = (column: number) => ({ sheetId: sheet.id, area: { row: 3, column, rows: 13, columns: 1 } });
     expect(sheet.charts).toMatchObject([
@@ -49,10 +49,11 @@ describe('a ranking', () => {
         categoryAxis: { isReversed: true },
         valueAxis: { minimum: 0, maximum: 100 },
         series: [{ name: '得分', values: cells(3), categories: cells(1), showsValues: true }],
-        from: { row: 2, column: 9, x: 0, y: 0 },
-        to: { row: 16, column: 16 },
+        from: { row: 17, column: 0, x: 0, y: 0 },
+        to: { row: 41, column: 8 },
       },
     ]);
+    expect(sheet.page?.printArea).toEqual({ row: 0, column: 0, rows: 41, columns: 8 });
     expect((await openXlsx(await saveXlsx(book))).sheets[1]?.charts).toHaveLength(1);
   });
 

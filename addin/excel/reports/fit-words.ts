@@ -1,0 +1,27 @@
+import type { ReportCell, ReportColumn, ReportSheet } from './report-sheet.ts';
+import { textWidth } from './text-width.ts';
+
+/** Beside a word in a cell: its padding, and what bold and capitals are wider than digits. */
+const BESIDE = 2;
+/** The longest word a column is widened for, in characters; what is longer, such as a digest, may be cut between lines. */
+const LONGEST = 16;
+
+/** A report whose columns hold the words of their headers and cells whole. Chinese breaks anywhere, so there they stay as asked for; words of other languages do not: `Proble/m`. */
+export function withWordsWhole(report: ReportSheet): ReportSheet {
+  const rows = report.sections.flatMap((section) => section.rows);
+  const fitted = report.columns.map((column, at): ReportColumn => {
+    const texts = [column.header, ...rows.map((cells) => textOf(cells[at] ?? null))];
+    return { ...column, width: Math.max(column.width, ...texts.flatMap(wordWidths)) };
+  });
+  return { ...report, columns: fitted };
+}
+
+function wordWidths(text: string): readonly number[] {
+  return Array.from(text.matchAll(/[^\s\u2e80-\u{10ffff}]+/gu), ([word]) => textWidth(word))
+    .filter((width) => width <= LONGEST)
+    .map((width) => width + BESIDE);
+}
+
+function textOf(cell: ReportCell): string {
+  return typeof cell === 'string' ? cell : typeof cell === 'object' && cell !== null ? cell.text : '';
+}
