@@ -10,9 +10,10 @@ export function pointsText(points: number): string {
   return (points < 0 ? '−' : '+') + size;
 }
 
-/** A share of 0–1 as a percentage without its sign, at most one decimal. */
-export function percentText(share: number): string {
-  return String(Math.round(share * 1_000) / 10);
+/** A share of 0–1 as a percentage without its sign, of at most so many decimals. */
+export function percentText(share: number, decimals = 1): string {
+  const scale = 10 ** decimals;
+  return String(Math.round(share * 100 * scale) / scale);
 }
 
 /** A size as people say it: `820 KB`, `1.4 MB`. */

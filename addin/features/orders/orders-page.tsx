@@ -94,6 +94,7 @@ function Units({ units, ticked, onTick }: UnitsProps): ReactNode {
   return (
     <section className={styles.list}>
       <Body1 className={styles.hint}>{t('reports.orders.hint')}</Body1>
+      <Caption1 className={styles.hint}>{t('scores.counted')}</Caption1>
       <Checkbox
         className={styles.box}
         label={t('reports.orders.all')}

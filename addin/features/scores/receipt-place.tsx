@@ -48,6 +48,9 @@ function Opened({ receipt, onBack }: { readonly receipt: ReceiptAnswer; readonly
   const { selectEntry, notice } = useSelectEntry();
   const [isSupposing, setSupposing] = useState(false);
   const whatIf = useWhatIf(receipt, isSupposing);
+  const { api } = useSession();
+  const { asOf } = receipt;
+  const plan = useQuery({ queryKey: ['server', 'plan', asOf], queryFn: ({ signal }) => api.plan(asOf, signal) });
   return (
     <Place
       notice={isSupposing ? <WhatIfOutcome whatIf={whatIf} /> : notice}
@@ -57,15 +60,33 @@ function Opened({ receipt, onBack }: { readonly receipt: ReceiptAnswer; readonly
       <LocalNotice />
       <Total receipt={receipt} />
       {!isSupposing && <UnitTrend unit={receipt} asOf={receipt.asOf} />}
-      {isSupposing ? <WhatIfRows whatIf={whatIf} /> : <ReceiptLines lines={receipt.lines} onSelect={selectEntry} />}
+      {isSupposing ? (
+        <WhatIfRows whatIf={whatIf} />
+      ) : (
+        <ReceiptLines lines={receipt.lines} score={receipt.score} weights={plan.data?.indicators} onSelect={selectEntry} />
+      )}
     </Place>
   );
+}
+
+/** What is overdue, by what it is; null where the lines do not tell all of it. */
+function overdueOf({
+  overdue,
+  lines,
+}: ReceiptAnswer): { readonly total: number; readonly lead: number; readonly co: number; readonly problems: number } | null {
+  const entriesOf = (id: string) => lines.flatMap((line) => (line.kind === 'clause' && line.id === id ? line.entries : []));
+  const measures = entriesOf('overdueMeasure');
+  const lead = measures.filter(({ role }) => role === 'lead').length;
+  const co = measures.length - lead;
+  const problems = entriesOf('overdueProblem').length;
+  return overdue > 0 && lead + co + problems === overdue ? { total: overdue, lead, co, problems } : null;
 }
 
 function Total({ receipt }: { readonly receipt: ReceiptAnswer }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { words } = useWords();
+  const overdue = overdueOf(receipt);
   return (
     <div className={styles.total}>
       <span className={styles.score}>{scoreText(receipt.score)}</span>
@@ -74,6 +95,7 @@ function Total({ receipt }: { readonly receipt: ReceiptAnswer }): ReactNode {
         <span>{receipt.grade ? words(message(`grade.${receipt.grade}`)) : t(receipt.assessed ? 'scores.noScore' : 'scores.notAssessed')}</span>
         {receipt.rank !== null && <span>{t('scores.rank', { rank: receipt.rank })}</span>}
         {receipt.tierRank !== null && <span>{t('scores.tierRank', { rank: receipt.tierRank })}</span>}
+        {overdue && <span>{t('scores.overdueOf', overdue)}</span>}
       </Caption1>
     </div>
   );

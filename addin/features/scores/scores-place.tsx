@@ -75,7 +75,12 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
             </LongList>
           </section>
         ))}
-      {scores.data && scores.data.units.length > 0 && <Caption1 className={styles.foot}>{t('scores.planVersion', { n: scores.data.planVersion })}</Caption1>}
+      {scores.data && scores.data.units.length > 0 && (
+        <div className={styles.foot}>
+          <Caption1 block>{t('scores.counted')}</Caption1>
+          <Caption1 block>{t('scores.planVersion', { n: scores.data.planVersion })}</Caption1>
+        </div>
+      )}
     </Place>
   );
 }

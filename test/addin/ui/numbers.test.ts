@@ -9,6 +9,7 @@ test('points carry their sign, with a true minus', () => {
   expect([-1, -0.5, 0.5, 0, -0.001].map(pointsText)).toEqual(['−1', '−0.5', '+0.5', '0', '0']);
 });
 
-test('a share is a percentage of at most one decimal', () => {
-  expect([1, 0.73333, 0, 0.0449].map(percentText)).toEqual(['100', '73.3', '0', '4.5']);
+test('a share is a percentage of at most one decimal, or as many as are asked for', () => {
+  expect([0.933333, 0.4].map((share) => percentText(share, 2))).toEqual(['93.33', '40']);
+  expect([1, 0.73333, 0, 0.0449].map((share) => percentText(share))).toEqual(['100', '73.3', '0', '4.5']);
 });
