@@ -196,7 +196,7 @@ export interface LedgerWorkbook {
   prepareResults(binding: Binding, rows: readonly RowId[], language: Language): Promise<void>;
   /**
    * Writes results beside their rows, coloured by card, and the legend; rows are found by their id, wherever they stand by now.
-   * Rows without a result keep what they have.
+   * Rows without a result keep what they have. Rejects with `resultsGone` where there is no column or no row to write to.
    */
   writeResults(binding: Binding, results: readonly RowResult[], note: ResultNote, onRows?: OnRows): Promise<void>;
   /** Puts ids right in rows that carry others, in one write for 5,000 rows; rows not given keep theirs. */
@@ -273,6 +273,7 @@ export type WorkbookErrorCode =
   | 'formulaCells'
   | 'rowsGone'
   | 'rowsChanged'
+  | 'resultsGone'
   | 'hostLacks'
   | 'tooLarge'
   | 'busy'

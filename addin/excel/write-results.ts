@@ -9,6 +9,7 @@ import { runExcel } from './errors.ts';
 import { writeLegend } from './legend.ts';
 import { locateLedger } from './locate-ledger.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
+import { WorkbookError } from './port.ts';
 import type { Binding, OnRows, ResultNote, RowResult } from './port.ts';
 import { leftEdge, requireWritable } from './result-area.ts';
 import { dressCells } from './result-look.ts';
@@ -16,17 +17,18 @@ import { columnsOf, runsOf } from './result-places.ts';
 
 /**
  * Writes results beside the rows that carry their ids, with colours and the legend. Two `context.sync()` to find the rows, one for the
- * conditional formats there are, one for 5,000 rows, and one or two for the legend. A column that the clerk deleted is left out.
+ * conditional formats there are, one for 5,000 rows, and one or two for the legend. A column that the clerk deleted is left out;
+ * `resultsGone` where all are, or no row has an id of these.
  */
 export function writeResults(binding: Binding, results: readonly RowResult[], note: ResultNote, abilities: Abilities, onRows?: OnRows): Promise<void> {
   return runExcel(async (context) => {
     const place = await locateLedger(context, binding);
     requireWritable(place);
-    if (place.results === null || place.data.count === 0) return;
+    if (results.length === 0) return;
     const byId = new Map(results.map((result) => [result.id, result]));
     const rows = place.ids.map((id) => (id === null ? undefined : byId.get(id)));
     const count = rows.findLastIndex((result) => result !== undefined) + 1;
-    if (count === 0) return;
+    if (place.results === null || count === 0) throw new WorkbookError('resultsGone', { sheet: place.sheetName });
 
     await dress(context, place, count);
     await writeCells(context, place, rows.slice(0, count), onRows);

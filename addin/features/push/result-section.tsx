@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { WorkbookError } from '../../excel/port.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { IssueList } from './issue-list.tsx';
 import type { Issue } from './issue-list.tsx';
@@ -49,14 +50,14 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, i
   const rejected = rejections(rows, rowName);
   return (
     <section className={styles.section}>
-      {!isPast && (
+      {!isPast && (kind === 'push' || report.unwritten === null) && (
         <MessageBar intent={counts.rejected > 0 ? 'warning' : 'success'} layout="multiline">
           <MessageBarBody className={styles.bar}>
             <output>{kind === 'push' ? pushedWords(report, t) : t('push.refreshed')}</output>
           </MessageBarBody>
         </MessageBar>
       )}
-      {report.unwritten && <FaultNotice fault={report.unwritten} also={t('push.unwritten')} onRetry={onRefresh} />}
+      {report.unwritten && <Unwritten fault={report.unwritten} isPushed={kind === 'push'} onRefresh={onRefresh} />}
       {kind === 'push' && <OutcomeCounts counts={counts} />}
       {children}
       {rejected.length > 0 && (
@@ -68,4 +69,11 @@ export function ResultSection({ kind, report, onSelect, onOpenUnit, onRefresh, i
       <UnitsSummary units={units} onOpen={onOpenUnit} />
     </section>
   );
+}
+
+/** Why results are not in the sheet. Columns that are gone come with the next push, not with writing once more. */
+function Unwritten({ fault, isPushed, onRefresh }: { readonly fault: WorkbookError; readonly isPushed: boolean; readonly onRefresh: () => void }): ReactNode {
+  const { t } = useTranslation();
+  if (fault.code === 'resultsGone') return <FaultNotice fault={fault} />;
+  return <FaultNotice fault={fault} {...(isPushed && { also: t('push.unwritten') })} onRetry={onRefresh} />;
 }

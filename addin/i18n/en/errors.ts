@@ -22,6 +22,7 @@ export const errors: Translation<typeof source> = {
   formulaCells: 'On “{{sheet}}”, {{count}} cells hold formulas: {{address}}. Writing would replace them with values, so nothing was written.',
   rowsGone: 'On “{{sheet}}”, rows to be changed were not found; they may just have been deleted. Nothing was written. Please check again.',
   rowsChanged: 'On “{{sheet}}”, row {{rows}} was just changed and differs from what is listed. Nothing was written. Please look again.',
+  resultsGone: 'The result columns of “{{sheet}}”, or the ids in them, are gone, so no results were written. Please push again: they are put back then.',
   hostLacks: 'This version of Excel lacks a function that is needed ({{feature}}). Please update Excel.',
   workbookTooLarge: 'This sheet is too large for Excel to read at once. Please delete spare blank rows and columns, or split it.',
   busy: 'Excel is editing a cell. Press Enter to finish, then try again.',

@@ -18,6 +18,7 @@ export const errors = {
   formulaCells: '“{{sheet}}”里有 {{count}} 个单元格是公式：{{address}}。写进去会用数值替换公式，因此没有写。',
   rowsGone: '“{{sheet}}”里找不到要改的行，可能刚被删除，因此没有写。请重新检查。',
   rowsChanged: '“{{sheet}}”的第 {{rows}} 行刚改过，与列出的内容不同，因此没有写。请重新核对。',
+  resultsGone: '“{{sheet}}”里的结果列或其中的编号不见了，因此没有写结果。请再推送一次，会重新加上。',
   hostLacks: '这个版本的 Excel 缺少所需的功能（{{feature}}）。请更新 Excel 后再试。',
   workbookTooLarge: '这张表太大，Excel 一次读不完。请删去多余的空行空列，或分成几张表。',
   busy: 'Excel 正在编辑单元格。请按回车结束编辑，再试一次。',

@@ -270,6 +270,22 @@ describe('writing beside a plain range', () => {
     expect(rowValues(sheet, 4, RESULTS, 6)).toEqual([idOf(2), '已逾期', -15, 20, '按 2022-06-15 计', 44727]);
   });
 
+  test.each([
+    ['every result column', 'I:N'],
+    ['the column of ids', 'I:I'],
+  ])('results for which %s was deleted are not said to be written', async (_, columns) => {
+    const { workbook, binding, sheet, host } = await open();
+    await workbook.prepareResults(binding, rowIds, 'zh-CN');
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(columns).delete('Left');
+      await context.sync();
+    });
+    const before = snapshot(sheet);
+    await expect(workbook.writeResults(binding, [resultFor(1)], NOTE)).rejects.toMatchObject({ code: 'resultsGone', params: { sheet: '责任清单' } });
+    expect(snapshot(sheet)).toEqual(before);
+    await workbook.writeResults(binding, [], NOTE); // of a ledger without rows there is nothing to write
+  });
+
   test('the results are not taken for columns of the clerk’s when the sheet is bound anew', async () => {
     const { workbook, binding } = await open();
     await workbook.prepareResults(binding, rowIds, 'zh-CN');

@@ -21,6 +21,7 @@ const workbookErrorCodes = Object.keys({
   formulaCells: 0,
   rowsGone: 0,
   rowsChanged: 0,
+  resultsGone: 0,
   hostLacks: 0,
   tooLarge: 0,
   busy: 0,

@@ -219,6 +219,18 @@ describe('without pushing', () => {
       timeZone: 'Asia/Shanghai',
     });
     expect(rowValues(clerk.sheet, FIRST_ROW + 1, ID + 1, 3)).toEqual(['进度滞后', 44727, 14]);
-    expect(report).toMatchObject({ revision: pushed.revision, asOf: '2022-06-01' });
+    expect(report).toMatchObject({ revision: pushed.revision, asOf: '2022-06-01', unwritten: null });
+  });
+
+  test('a refresh of a sheet whose results were deleted says so, and the next push puts them back', async () => {
+    const clerk = await clerkWith(server.api());
+    await clerk.push(server.api());
+    await clerk.host.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, ID, 1, 6).getEntireColumn().delete('Left');
+      await context.sync();
+    });
+    const report = await refreshLedger({ workbook: clerk.workbook, api: server.api(), binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN' });
+    expect(report.unwritten).toMatchObject({ code: 'resultsGone' });
+    expect((await clerk.push(server.api())).unwritten).toBeNull();
   });
 });
