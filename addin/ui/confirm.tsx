@@ -8,11 +8,13 @@ interface ConfirmProps {
   /** The label of the button that does it; left out, the dialog only informs. */
   readonly confirm?: string;
   readonly onConfirm?: () => void;
+  /** Whether it is being done, or cannot be done now. */
+  readonly isBlocked?: boolean;
   readonly onClose: () => void;
 }
 
 /** A question before something that is not undone by a click, or a page of information. */
-export function Confirm({ title, children, confirm, onConfirm, onClose }: ConfirmProps): ReactNode {
+export function Confirm({ title, children, confirm, onConfirm, isBlocked = false, onClose }: ConfirmProps): ReactNode {
   const { t } = useTranslation();
   return (
     <Dialog open modalType={confirm ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onClose()}>
@@ -25,7 +27,7 @@ export function Confirm({ title, children, confirm, onConfirm, onClose }: Confir
               {t(confirm ? 'common.cancel' : 'common.close')}
             </Button>
             {confirm && (
-              <Button appearance="primary" onClick={onConfirm}>
+              <Button appearance="primary" disabledFocusable={isBlocked} onClick={onConfirm}>
                 {confirm}
               </Button>
             )}

@@ -1,9 +1,9 @@
 /** What is fetched or opened when it is first needed, and kept. */
 export interface Once<Value> {
   /** The value; whoever asks while it is on its way waits for the same. Rejects as its making did: the next to ask has it made anew. */
-  get(): Promise<Value>;
+  readonly get: () => Promise<Value>;
   /** Has it made anew when it is next asked for. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** Makes a value once. A making that failed is not kept. */

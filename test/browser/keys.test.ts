@@ -42,6 +42,10 @@ test('a clerk’s key is made with the keyboard, shown once, opens its unit, and
   const key = await pane.getByLabel('密钥', { exact: true }).inputValue();
   expect(key).toMatch(/^tz_[0-9A-Z]{26}_[0-9a-f]{64}$/);
   await pane.getByText(/只显示这一次/).waitFor();
+  await pane.getByRole('tab', { name: '今日' }).click(); // a look elsewhere does not lose it
+  await pane.getByRole('tab', { name: '更多' }).click();
+  await preview.button(/^密钥/).click();
+  expect(await pane.getByLabel('密钥', { exact: true }).inputValue()).toBe(key);
   expect(await meOf(key)).toMatchObject({ status: 200, body: { role: 'clerk', unit: '区发改委', credential: { name: '发改委 张三' } } });
 
   await preview.button('已经保存好').click();

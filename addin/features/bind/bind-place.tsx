@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Body1, Button } from '@fluentui/react-components';
 import { DocumentTableRegular, TableSearchRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { registerById } from '../../../shared/registers/index.ts';
 import type { Mappings, SheetReading } from '../../excel/port.ts';
@@ -69,14 +69,17 @@ function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
   const faults = draft && faultsOf(draft);
   const isComplete = faults !== null && faults.missing.length === 0 && faults.twice.length === 0;
   const isFirstRun = bindings.every((one) => one.syncedAt === null);
-  const confirm = (): void => {
-    if (draft) void bind(bindingOf(draft, reading, me.workspace.id, newId(), binding), mappingOf(draft, choice));
+  const confirm = useMutation({
+    mutationFn: async (complete: Draft) => bind(bindingOf(complete, reading, me.workspace.id, newId(), binding), mappingOf(complete, choice)),
+  });
+  const confirmOnce = (): void => {
+    if (draft && !confirm.isPending) confirm.mutate(draft);
   };
   return (
     <Place
       actions={
         <>
-          <Button appearance="primary" disabledFocusable={!isComplete} onClick={confirm}>
+          <Button appearance="primary" disabledFocusable={!isComplete || confirm.isPending} onClick={confirmOnce}>
             {t('bind.confirm')}
           </Button>
           <Button onClick={binding ? keepBinding : onAgain}>{t(binding ? 'bind.keep' : 'bind.again')}</Button>

@@ -12,6 +12,7 @@ import { Place } from '../../ui/place.tsx';
 import { timeText } from '../../ui/time-text.ts';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { useSession } from '../services.tsx';
+import { useKept } from '../use-kept.ts';
 import { AbandonDraw } from './abandon-draw.tsx';
 import { DrawnList } from './drawn-list.tsx';
 import { DrawFacts } from './draw-facts.tsx';
@@ -29,7 +30,7 @@ export function OpenedDraw({ id, onBack }: { readonly id: string; readonly onBac
   const { t } = useTranslation();
   const { api } = useSession();
   const queries = useQueryClient();
-  const [kept, setKept] = useState<KeptSecret | null>(null);
+  const [kept, keep] = useKept<KeptSecret>('drawSecret', id);
   const [isAbandoning, setAbandoning] = useState(false);
   const { selectEntry, notice } = useSelectEntry();
   const draw = useQuery({ queryKey: ['server', 'draw', id], queryFn: ({ signal }) => api.draw(id, signal) });
@@ -59,7 +60,7 @@ export function OpenedDraw({ id, onBack }: { readonly id: string; readonly onBac
         <>
           <DrawFacts draw={draw.data} />
           {draw.data.abandoned && <Abandoned abandoned={draw.data.abandoned} />}
-          {kept && <KeepSecret {...kept} onKept={() => setKept(null)} />}
+          {kept && <KeepSecret {...kept} onKept={() => keep(null)} />}
           {draw.data.slip ? (
             <DrawResult draw={draw.data} slip={draw.data.slip} onSelect={selectEntry} />
           ) : (
@@ -69,7 +70,7 @@ export function OpenedDraw({ id, onBack }: { readonly id: string; readonly onBac
                 key={draw.data.state}
                 draw={draw.data}
                 onTaken={(next, secret) => {
-                  setKept(secret);
+                  keep(secret);
                   taken(next);
                 }}
               />

@@ -16,7 +16,7 @@ export function RowHistory({ head }: { readonly head: ReactNode }): ReactNode {
   const { me } = useSession();
   const { binding } = useLedger();
   const isOurs = binding?.workspace === me.workspace.id;
-  const selected = useSelectedRow(isOurs ? binding : null);
+  const { selected, unfollowed } = useSelectedRow(isOurs ? binding : null);
   const empty = (title: string, text: string): ReactNode => <EmptyState icon={<TableRegular />} title={title} text={text} />;
   const content = (): ReactNode => {
     if (binding === null || !isOurs) return empty(t('history.row.noLedgerTitle'), t('history.row.noLedgerText'));
@@ -28,7 +28,7 @@ export function RowHistory({ head }: { readonly head: ReactNode }): ReactNode {
     return selected.data.id === null ? never : <EntryVersions register={binding.register} id={selected.data.id} row={row} never={never} />;
   };
   return (
-    <Place>
+    <Place notice={unfollowed !== null && <FaultNotice fault={unfollowed} intent="warning" />}>
       {head}
       {content()}
     </Place>

@@ -3,14 +3,15 @@ import type { ReactNode } from 'react';
 import { Body1, Button, Checkbox, Field, MessageBar, MessageBarBody, ProgressBar, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { CountStrip } from '../../ui/count-strip.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useAlwaysPreviewed } from '../push/preview-setting.ts';
 import type { MorePageProps } from '../more/more-page.ts';
 import { FileResult } from './file-result.tsx';
+import { useFiles } from './files-runs.tsx';
 import type { FileOutcome, FileState } from './outcome.ts';
 import type { FilesProgress } from './push-files.ts';
-import { useFiles } from './use-files.ts';
 
 const useStyles = makeStyles({
   button: { flexGrow: 1 },
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 export function FilesPage({ onBack }: MorePageProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { outcomes, isPreview, progress, start, push, discard, cancel, overwrite } = useFiles();
+  const { outcomes, isPreview, progress, fault, start, push, retry, discard, cancel, overwrite } = useFiles();
   const [always, setAlways] = useAlwaysPreviewed();
   const input = useRef<HTMLInputElement>(null);
   const isRunning = progress !== null;
@@ -65,6 +66,7 @@ export function FilesPage({ onBack }: MorePageProps): ReactNode {
           if (files.length > 0) start(files);
         }}
       />
+      {fault !== null && <FaultNotice fault={fault} onRetry={retry} />}
       {outcomes.length === 0 && <Body1>{t('files.sentence')}</Body1>}
       {isFinished && <Summary outcomes={outcomes} isPreview={isPreview} />}
       {outcomes.length > 0 && (

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IsoDate } from '../../../shared/calendar/day.ts';
@@ -7,6 +7,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useServices, useSession } from '../services.tsx';
+import { useWorkbookEvent } from '../workbook-events.ts';
 import { dateIn } from './as-of.ts';
 
 /** What the pane is about now: the sheet the clerk looks at, the ledger bound on it, and the day. */
@@ -26,7 +27,7 @@ export interface ActiveLedger {
   readonly keepBinding: () => void;
   /** Binds the sheet's ledger, in place of the one there is, and remembers what the clerk said of its columns. */
   readonly bind: (binding: Binding, mapping: Mapping) => Promise<void>;
-  /** Why the last change could not be kept in the workbook; null when it was. */
+  /** Why the last change could not be kept in the workbook, or the active sheet cannot be followed; null when all is well. */
   readonly fault: unknown;
   /** Reads the workbook's bindings and the active sheet again. */
   readonly refresh: () => Promise<void>;
@@ -56,10 +57,7 @@ export function LedgerProvider({ children }: { readonly children: ReactNode }): 
   const [fault, setFault] = useState<unknown>(null);
   const [rebound, setRebound] = useState<string | null>(null);
 
-  useEffect(() => {
-    const stopping = workbook.onSheetActivated(() => void queries.invalidateQueries({ queryKey: ['workbook', 'sheet'] }));
-    return () => void stopping.then((stop) => stop());
-  }, [workbook, queries]);
+  const unfollowed = useWorkbookEvent('onSheetActivated', () => void queries.invalidateQueries({ queryKey: ['workbook', 'sheet'] }));
 
   const ledger = useMemo((): ActiveLedger | null => {
     if (!sheet.data || !bindings.data || !day.data) return null;
@@ -86,10 +84,10 @@ export function LedgerProvider({ children }: { readonly children: ReactNode }): 
       rebind: () => setRebound(binding?.id ?? null),
       keepBinding: () => setRebound(null),
       bind: (next, mapping) => change(bind(next, mapping)),
-      fault,
+      fault: fault ?? unfollowed,
       refresh,
     };
-  }, [sheet.data, bindings.data, day.data, workbook, refresh, fault, rebound]);
+  }, [sheet.data, bindings.data, day.data, workbook, refresh, fault, unfollowed, rebound]);
 
   if (ledger) return <LedgerContext value={ledger}>{children}</LedgerContext>;
   const unread = sheet.error ?? bindings.error ?? day.error;

@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Plan } from '../../../shared/scoring/plan.ts';
-import { useSession } from '../services.tsx';
+import { useKept } from '../use-kept.ts';
 import { changedPointers, rebased, textsOf, type PlanPointer, type PlanTexts } from './plan-texts.ts';
 
 /** What a newer version of the plan did to fields that are being changed here. */
@@ -23,20 +21,9 @@ export interface PlanEdit {
   readonly conflict: Conflict | null;
 }
 
-/**
- * The change of the plan that is under way, if any. It is kept while the pane is open, whatever place is looked at meanwhile; what is typed goes through the
- * state of React, because an input that is told of its own text a moment later loses keys.
- */
+/** The change of the plan that is under way, if any. */
 export function usePlanEdit(): { readonly edit: PlanEdit | null; readonly keepEdit: (edit: PlanEdit | null) => void } {
-  const queries = useQueryClient();
-  const { me } = useSession();
-  const queryKey = ['planEdit', me.workspace.id];
-  const [edit, setEdit] = useState(() => queries.getQueryData<PlanEdit | null>(queryKey) ?? null);
-  const keepEdit = (next: PlanEdit | null): void => {
-    setEdit(next);
-    queries.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
-    queries.setQueryData(queryKey, next);
-  };
+  const [edit, keepEdit] = useKept<PlanEdit>('planEdit');
   return { edit, keepEdit };
 }
 

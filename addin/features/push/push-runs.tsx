@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { keepUnsent, watchingPushes } from '../offline/unsent.ts';
 import { useServices, useSession } from '../services.tsx';
+import { useAborts } from '../use-aborts.ts';
 import { realignIds } from './align-ledger.ts';
 import { pushLedger, refreshLedger } from './push-ledger.ts';
 import type { PushProgress } from './push-options.ts';
@@ -43,7 +44,7 @@ interface Runs {
 
 const RunsContext = createContext<Runs | null>(null);
 
-/** Keeps runs going, and their results at hand, while the clerk looks at other tabs or sheets. */
+/** Keeps runs going, and their results at hand, while the clerk looks at other tabs or sheets; disconnecting stops them. */
 export function PushRuns({ children }: { readonly children: ReactNode }): ReactNode {
   const { workbook } = useServices();
   const { api, me } = useSession();
@@ -52,10 +53,11 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
   const queries = useQueryClient();
   const [runs, setRuns] = useState<ReadonlyMap<string, Run>>(new Map());
 
+  const newAbort = useAborts();
   const start = useCallback(
     async (kind: RunKind, binding: Binding): Promise<void> => {
       const show = (run: Run): void => setRuns((before) => new Map(before).set(binding.id, run));
-      const abort = new AbortController();
+      const abort = newAbort();
       const cancel = (): void => abort.abort();
       const onProgress = (progress: PushProgress): void => show({ state: 'running', kind, progress, cancel });
       show({ state: 'running', kind, progress: null, cancel });
@@ -78,7 +80,7 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
         await Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] })));
       }
     },
-    [workbook, api, me, asOf, language, queries],
+    [workbook, api, me, asOf, language, queries, newAbort],
   );
   const forget = useCallback((bindingId: string): void => {
     setRuns((before) => new Map([...before].filter(([id]) => id !== bindingId)));

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseIso } from '../../../shared/calendar/day.ts';
 import { judgeContext } from '../../../shared/verdict/context.ts';
@@ -16,9 +16,6 @@ import { fingerprint } from './fingerprint.ts';
 import { faultyRows, rowsToCheck } from './to-check.ts';
 
 const NONE: readonly never[] = [];
-
-/** The least time between two readings that nobody asked for, in milliseconds. */
-const PAUSE = 2_000;
 
 /** What is worked out here without a network. */
 const FIGURES = ['scores', 'receipt', 'open'] as const;
@@ -68,7 +65,7 @@ export interface CheckProgress {
 }
 
 /**
- * Keeps an eye on a bound ledger: its rows are read and checked again when the clerk comes back to the pane, and the
+ * Keeps an eye on a bound ledger: its rows are read and checked, again whenever the clerk comes back to the pane (`useCheckOnReturn`), and the
  * server is asked what a push would do whenever they differ from those it was asked about before.
  */
 export function useLedgerCheck(binding: Binding | null): CheckState {
@@ -112,9 +109,6 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
     // What is to be decided stays in view while it is asked about anew.
     placeholderData: (before, asked) => (asked?.queryKey[1] === binding?.id ? before : undefined),
   });
-  useReturn(() => {
-    if (isOurs && !local.isFetching && Date.now() - local.dataUpdatedAt > PAUSE) void local.refetch();
-  });
 
   const answer = preview.isPlaceholderData ? undefined : preview.data;
   const toCheck = useMemo(() => rowsToCheck(local.data?.toCheck ?? NONE, answer?.report.rows ?? NONE), [local.data, answer]);
@@ -138,17 +132,4 @@ export function useLedgerCheck(binding: Binding | null): CheckState {
 function boundOf(binding: Binding | null): Binding {
   if (binding === null) throw new Error('checked without a binding');
   return binding;
-}
-
-/** Calls back when the clerk comes from the sheet to the pane, by pointer or by keyboard. */
-function useReturn(callback: () => void): void {
-  useEffect(() => {
-    const page = document.documentElement;
-    page.addEventListener('pointerenter', callback);
-    window.addEventListener('focus', callback);
-    return () => {
-      page.removeEventListener('pointerenter', callback);
-      window.removeEventListener('focus', callback);
-    };
-  });
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Body1, makeStyles } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import packageJson from '../../../package.json';
 import type { Binding } from '../../excel/port.ts';
@@ -30,23 +30,26 @@ function RemoveResults({ onClose }: DialogProps): ReactNode {
   const { t } = useTranslation();
   const { workbook } = useServices();
   const { binding, sheet, saveBinding } = useLedger();
-  const { forget } = useRuns();
-  const [fault, setFault] = useState<unknown>(null);
-  const remove = async (bound: Binding): Promise<void> => {
-    await workbook.removeResults(bound);
-    await saveBinding({ ...bound, syncedAt: null }); // what the sheet has seen of the server stays true: its rows are known again by their content
-    forget(bound.id);
-    onClose();
-  };
+  const { runs, forget } = useRuns();
+  const isRunning = binding !== null && runs.get(binding.id)?.state === 'running';
+  const remove = useMutation({
+    mutationFn: async (bound: Binding): Promise<void> => {
+      await workbook.removeResults(bound);
+      await saveBinding({ ...bound, syncedAt: null }); // what the sheet has seen of the server stays true: its rows are known again by their content
+      forget(bound.id);
+      onClose();
+    },
+  });
   return (
     <Confirm
       title={t('shell.remove.title')}
       confirm={t('shell.remove.confirm')}
-      onConfirm={() => binding && void remove(binding).catch(setFault)}
-      onClose={onClose}
+      isBlocked={isRunning || remove.isPending}
+      onConfirm={() => binding && !isRunning && !remove.isPending && remove.mutate(binding)}
+      onClose={() => !remove.isPending && onClose()}
     >
-      <Body1>{t('shell.remove.sentence', { sheet: sheet.sheetName })}</Body1>
-      {fault !== null && <FaultNotice fault={fault} />}
+      <Body1>{t(isRunning ? 'shell.remove.running' : 'shell.remove.sentence', { sheet: sheet.sheetName })}</Body1>
+      {remove.error && <FaultNotice fault={remove.error} />}
     </Confirm>
   );
 }

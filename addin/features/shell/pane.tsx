@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { PaneTheme } from '../../ui/theme.tsx';
 import { ConnectionGate } from '../connect/connection-gate.tsx';
+import { FilesRuns } from '../import/files-runs.tsx';
 import { LedgerProvider } from '../ledger/ledger-provider.tsx';
 import { PushRuns } from '../push/push-runs.tsx';
 import { ServicesContext } from '../services.tsx';
@@ -19,7 +20,9 @@ export function Pane({ services }: { readonly services: Services }): ReactNode {
           <ConnectionGate>
             <LedgerProvider>
               <PushRuns>
-                <Shell />
+                <FilesRuns>
+                  <Shell />
+                </FilesRuns>
               </PushRuns>
             </LedgerProvider>
           </ConnectionGate>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useReachable } from '../offline/use-reach.ts';
+import { useCheckOnReturn } from '../push/check-on-return.ts';
 import { useLedgerCheck } from '../push/use-ledger-check.ts';
 
 /** How the ledger on the sheet stands to the server, in words; '' where no ledger is bound. */
@@ -8,6 +9,7 @@ export function useSyncWords(): string {
   const { t } = useTranslation();
   const { binding } = useLedger();
   const { counts, decisions, faulty, revision, isChecking } = useLedgerCheck(binding);
+  useCheckOnReturn(binding);
   const isReachable = useReachable();
   if (!isReachable) return [...(binding === null ? [] : [t('shell.revision', { n: binding.base })]), t('offline.state')].join(' · ');
   if (binding === null) return '';

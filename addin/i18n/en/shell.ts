@@ -36,6 +36,7 @@ export const shell: Translation<typeof source> = {
     title: 'Remove result columns',
     sentence:
       'Takes the columns and colours this product wrote off “{{sheet}}” and leaves everything else. Pushed data stays on the server. The hidden ids go too; when pushed again, rows are known by their content.',
+    running: '“{{sheet}}” is being pushed or refreshed. Wait until that is done, or cancel it, then remove the result columns.',
     confirm: 'Remove',
   },
   disconnect: {

@@ -29,6 +29,7 @@ export const shell = {
   remove: {
     title: '移除结果列',
     sentence: '从“{{sheet}}”移除本产品写入的列和颜色，其他内容不动。已推送的数据仍在服务器上。隐藏的编号也会移除，之后再推送，会按内容认出原来的行。',
+    running: '“{{sheet}}”正在推送或刷新。请等它完成或取消之后再移除结果列。',
     confirm: '移除',
   },
   disconnect: { title: '断开连接', sentence: '本机将不再保存访问密钥或单位账号的登录，下次使用需要重新填写或登录。', confirm: '断开' },
