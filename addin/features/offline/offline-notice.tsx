@@ -62,7 +62,7 @@ function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): Re
   const styles = useStyles();
   const { t } = useTranslation();
   const { workbook, store } = useServices();
-  const { api } = useSession();
+  const { api, me } = useSession();
   const { runs, start, tellSent } = useRuns();
   const queries = useQueryClient();
   const isRunning = runs.get(binding.id)?.state === 'running';
@@ -103,7 +103,7 @@ function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): Re
           <Button size="small" {...(isReachable && { appearance: 'primary' })} disabledFocusable={isSending} onClick={press}>
             {t(isSending ? 'offline.sending' : 'offline.send')}
           </Button>
-          <Button size="small" title={t('offline.exportTitle')} onClick={() => downloadPackage(unsent)}>
+          <Button size="small" title={t('offline.exportTitle')} onClick={() => downloadPackage(unsent, me.workspace.timeZone)}>
             {t('offline.export')}
           </Button>
         </MessageBarActions>

@@ -229,7 +229,14 @@ describe('without pushing', () => {
       context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, ID, 1, 6).getEntireColumn().delete('Left');
       await context.sync();
     });
-    const report = await refreshLedger({ workbook: clerk.workbook, api: server.api(), binding: await clerk.binding(), asOf: '2022-06-30', language: 'zh-CN' });
+    const report = await refreshLedger({
+      workbook: clerk.workbook,
+      api: server.api(),
+      binding: await clerk.binding(),
+      asOf: '2022-06-30',
+      language: 'zh-CN',
+      timeZone: 'Asia/Shanghai',
+    });
     expect(report.unwritten).toMatchObject({ code: 'resultsGone' });
     expect((await clerk.push(server.api())).unwritten).toBeNull();
   });
