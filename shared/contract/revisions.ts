@@ -77,7 +77,7 @@ export const revisionAnswer = revision
   .meta({ id: 'RevisionAnswer' });
 export type RevisionAnswer = DeepReadonly<z.infer<typeof revisionAnswer>>;
 
-const reasons = ['changedSince', 'outOfScope', 'listLocked', 'unitTwice'] as const;
+const reasons = ['changedSince', 'notYours', 'outOfScope', 'listLocked', 'unitTwice'] as const;
 /** Why an entry is left as it is by a revert. */
 export type LeftReason = (typeof reasons)[number];
 
@@ -85,7 +85,10 @@ export type LeftReason = (typeof reasons)[number];
 export const revertAnswer = z
   .object({
     revision: z.int().nullable().meta({ description: 'The new revision; null when there was nothing to put back.' }),
-    reverts: z.array(z.int()).meta({ description: 'The revisions put back: all of the push that the one named belongs to.' }),
+    reverts: z
+      .array(z.int())
+      .meta({ description: 'The revisions put back: all of the push that the one named belongs to, as far as they are the credential’s to put back.' }),
+    already: z.int().nullable().meta({ description: 'The last revision that has put entries of them back before; those are neither put back again nor left.' }),
     counts: z.object({ inserted: z.int(), updated: z.int(), deleted: z.int(), left: z.int() }),
     left: z
       .array(z.object({ id: z.string(), title: z.string().nullable(), reason: z.enum(reasons), revision: z.int().nullable(), by: z.string(), at: z.string() }))

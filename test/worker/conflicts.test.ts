@@ -47,15 +47,17 @@ describe('a row that others changed since the base (architecture, How a push goe
     expect(next.rows.outcome).toEqual(['updated']);
   });
 
-  test('what a pending request wrote is not others’ change, but only for the credential that sent it', async () => {
+  test('what a pending request wrote is not others’ change, under whichever credential it goes on', async () => {
     const server = startServer();
     const [id, lost] = [ulid(), ulid()];
     await server.push({ request: lost, columns, rows: [measure({ id, progress: 10 })] });
     const assessor = await addKey('assessor', null);
     const theirs = await server.push({ base: 0, pending: [lost], columns, rows: [measure({ id, progress: 15 })] }, { key: assessor });
-    expect(theirs.rows.outcome).toEqual(['conflict']);
+    expect(theirs.rows.outcome).toEqual(['updated']);
+    const unknown = await server.push({ base: 0, pending: [ulid()], columns, rows: [measure({ id, progress: 17 })] });
+    expect(unknown.rows.outcome).toEqual(['conflict']);
     const ours = await server.push({ base: 0, pending: [lost], columns, rows: [measure({ id, progress: 20 })] });
-    expect(ours.rows.outcome).toEqual(['updated']);
+    expect(ours.rows.outcome).toEqual(['conflict']);
   });
 });
 
@@ -107,13 +109,58 @@ describe('a request sent again', () => {
     expect((await sendsAgain(lost[150] ?? '')).counts.inserted).toBe(1);
   });
 
-  test('that a trial or another credential calls lost is taken all the same', async () => {
+  test('after another credential has called it lost, which has the sheet by now, is refused too', async () => {
+    const server = startServer();
+    const [id, lost] = [ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id, progress: 0 })] });
+    const assessor = await addKey('assessor', null);
+    await server.push({ base: 1, pending: [lost], columns, rows: [measure({ id, progress: 60 })] }, { key: assessor });
+    await expect(server.push({ base: 1, request: lost, columns, rows: [measure({ id, progress: 50 })] })).rejects.toThrow('requestGivenUp');
+  });
+
+  test('under another credential has the same outcome, and writes nothing more', async () => {
+    const server = startServer();
+    const [a, b] = [ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id: a, progress: 10 })] });
+    const body = { base: 1, request: ulid(), columns, rows: [measure({ id: a, progress: 20 }), measure({ id: b })] };
+    await server.push(body, { key: await addKey('assessor', null) });
+    expect(await server.push(body)).toMatchObject({ revision: 2, rows: { outcome: ['unchanged', 'unchanged'] } });
+    expect(await countOf('revision')).toBe(2);
+  });
+
+  test('under another credential, which may write what the first may not, has the rows then left out rejected', async () => {
+    const server = startServer();
+    const [own, known, fresh] = [ulid(), ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id: known, unit: '区住建局', progress: 5 })] });
+    const clerk = await addKey('clerk', '区发改委');
+    const rows = [measure({ id: own }), measure({ id: known, unit: '区住建局', progress: 50 }), measure({ id: fresh, unit: '区住建局' })];
+    const body = { base: 1, request: ulid(), columns, rows };
+    expect((await server.push(body, { key: clerk })).rows.outcome).toEqual(['inserted', 'rejected', 'rejected']);
+    const answer = await server.push(body);
+    expect(answer).toMatchObject({ revision: 2, counts: { unchanged: 1, rejected: 2 }, rows: { outcome: ['unchanged', 'rejected', 'rejected'] } });
+    expect(answer.rows.problems.slice(1)).toMatchObject([[{ code: 'leftOutBefore', params: { revision: 2 } }], [{ code: 'leftOutBefore' }]]);
+    expect(await countOf('entry')).toBe(2);
+  });
+
+  test('that a clerk knows by its id does not let the clerk write others’ rows', async () => {
+    const server = startServer();
+    const [id, request] = [ulid(), ulid()];
+    await server.push({ request, columns, rows: [measure({ id, unit: '区住建局', progress: 10 })] });
+    const key = await addKey('clerk', '区发改委');
+    const rows = [measure({ id, unit: '区发改委', progress: 90 })];
+    for (const body of [{ request }, { pending: [request] }]) {
+      const answer = await server.push({ ...body, columns, rows }, { key });
+      expect(answer).toMatchObject({ rows: { outcome: ['rejected'] }, conflicts: [], incoming: { rows: [] } });
+      expect(JSON.stringify(answer)).not.toContain('区住建局');
+    }
+  });
+
+  test('that a trial calls lost is taken all the same', async () => {
     const server = startServer();
     const [id, request] = [ulid(), ulid()];
     await server.push({ columns, rows: [measure({ id, progress: 0 })] });
     const body = { base: 1, pending: [request], columns, rows: [measure({ id, progress: 0 })] };
     await server.push({ ...body, dryRun: true });
-    await server.push(body, { key: await addKey('assessor', null) });
     const answer = await server.push({ base: 1, request, columns, rows: [measure({ id, progress: 50 })] });
     expect(answer.rows.outcome).toEqual(['updated']);
   });

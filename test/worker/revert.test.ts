@@ -102,12 +102,52 @@ describe('a revert', () => {
     expect(await standing(server)).toEqual([[a, 30]]);
   });
 
-  test('sent again finds nothing left to put back and makes no revision', async () => {
+  test('sent again says which revision undid it, makes none, and lists only what others changed', async () => {
     const server = startServer();
-    await server.push({ columns, rows: [measure({})] });
-    await revert(server, 1);
-    expect(await revert(server, 1)).toMatchObject({ revision: null, counts: { deleted: 0, left: 1 }, left: [{ revision: 2 }] });
-    expect(await countOf('revision')).toBe(2);
+    const [a, b] = [ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id: a }), measure({ id: b })] });
+    await server.push({ base: 1, columns, rows: [measure({ id: b, progress: 7 })] }, { key: await addKey('assessor', null) });
+    expect(await revert(server, 1)).toMatchObject({ revision: 3, already: null, counts: { deleted: 1, left: 1 } });
+    const again = await revert(server, 1);
+    expect(again).toMatchObject({ revision: null, already: 3, counts: { deleted: 0, left: 1 }, left: [{ id: b, reason: 'changedSince', by: 'assessor' }] });
+    expect(await countOf('revision')).toBe(3);
+  });
+
+  test('of a push begun under one credential and finished under another takes all of it, by an admin', async () => {
+    const server = startServer();
+    const [a, b, push] = [ulid(), ulid(), ulid()];
+    await server.get('/v1/me');
+    await server.push({ push, columns, rows: [measure({ id: a })] }, { key: await addKey('assessor', null) });
+    await server.push({ push, columns, rows: [measure({ id: b })] }, { key: await addKey('assessor', null) });
+    expect(await revert(server, 1)).toMatchObject({ revision: 3, reverts: [1, 2], counts: { deleted: 2, left: 0 } });
+    expect(await standing(server)).toEqual([]);
+  });
+
+  test('by who made a part of the push takes that part; the rest is listed', async () => {
+    const server = startServer();
+    const [a, b, c, push] = [ulid(), ulid(), ulid(), ulid()];
+    await server.get('/v1/me');
+    const keys = [await addKey('assessor', null), await addKey('assessor', null)] as const;
+    await server.push({ push, columns, rows: [measure({ id: a, progress: 1 }), measure({ id: c, progress: 1 })] }, { key: keys[0] });
+    await server.push({ push, columns, rows: [measure({ id: b, progress: 2 }), measure({ id: c, progress: 2 })] }, { key: keys[1] });
+    for (const number of [1, 2]) {
+      const answer = await revert(server, number, keys[1]);
+      expect(answer).toMatchObject({ reverts: [2], left: [{ id: a, reason: 'notYours', revision: 1 }] });
+    }
+    expect(await standing(server)).toEqual([
+      [a, 1],
+      [c, 1],
+    ]);
+    await expect(revert(server, 1, await addKey('assessor', null))).rejects.toThrow('revisionNotYours');
+  });
+
+  test('of a push with a part of another unit tells its clerk nothing of that part', async () => {
+    const server = startServer();
+    const push = ulid();
+    await server.push({ push, columns, rows: [measure({ unit: '区住建局' })] });
+    const clerk = await addKey('clerk', '区发改委');
+    await server.push({ push, columns, rows: [measure({})] }, { key: clerk });
+    expect(await revert(server, 2, clerk)).toMatchObject({ reverts: [2], counts: { deleted: 1, left: 0 }, left: [] });
   });
 
   test('twice at the same time, and beside a push, takes effect once and overwrites nothing', async () => {

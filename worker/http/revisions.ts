@@ -37,11 +37,12 @@ export function revisionRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   });
 
   guarded(app, deps, endpoints.revert, async ({ principal, params, note }) => {
-    const { revision, reverts, counts, left } = await revertRevision(deps, principal, params.revision);
+    const { revision, reverts, already, counts, left } = await revertRevision(deps, principal, params.revision);
     note({ revision, reverts, counts });
     return {
       revision,
       reverts,
+      already,
       counts: { ...counts, left: left.length },
       left: left.map(({ entry, reason, isTold, author }) => ({
         id: entry.id,

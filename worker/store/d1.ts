@@ -19,13 +19,10 @@ const PLAN_VERSIONS = `
 const NEW_PLAN = `
   INSERT INTO plan (workspace, version, content, created_at, principal)
   SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?2 = (SELECT max(version) FROM plan WHERE workspace = ?1) + 1`;
+/** By the ids alone, whoever sent them: a sheet or a package goes on under another credential, and nobody is told the request ids of others. */
 const OWN = `
-  SELECT number, request = ?2 AS is_repeat FROM revision
-  WHERE workspace = ?1 AND (
-    request = ?2
-    OR (principal = ?5 AND request IN (SELECT value FROM json_each(?3)))
-    OR (principal = ?5 AND push = ?4)
-  )`;
+  SELECT number, request = ?2 AS is_repeat, principal = ?5 AS is_same FROM revision
+  WHERE workspace = ?1 AND (request = ?2 OR request IN (SELECT value FROM json_each(?3)) OR push = ?4)`;
 
 /** CROSS JOIN keeps SQLite to this order: the other way it reads the list once for every version. The version before the stored one is always among the superseded, since the stored one has not been seen. */
 const SEEN = `
@@ -43,7 +40,7 @@ const AUTHORS = `
 const NEW_REVISION = `
   INSERT INTO revision
     (workspace, number, kind, reverts, register, request, push, principal, at, as_of, inserted, updated, deleted, hash, ids)
-  SELECT ?1, iif(EXISTS (SELECT 1 FROM lost_request WHERE workspace = ?1 AND principal = ?8 AND request = ?6), NULL, ?2),
+  SELECT ?1, iif(EXISTS (SELECT 1 FROM lost_request WHERE workspace = ?1 AND request = ?6), NULL, ?2),
     ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15`;
 
 const GIVE_UP = `
@@ -59,7 +56,7 @@ const FORGET_LOST = `
   WHERE workspace = ?1 AND principal = ?2 AND request NOT IN (SELECT value FROM json_each(?3)) AND request < (
     SELECT request FROM lost_request WHERE workspace = ?1 AND principal = ?2 ORDER BY request DESC LIMIT 1 OFFSET ${KEPT_LOST - 1}
   )`;
-const IS_LOST = 'SELECT 1 FROM lost_request WHERE workspace = ?1 AND principal = ?2 AND request = ?3';
+const IS_LOST = 'SELECT 1 FROM lost_request WHERE workspace = ?1 AND request = ?2 LIMIT 1';
 
 const KEEP_VERSIONS = `
   INSERT INTO entry_version (workspace, id, revision, register, deleted, content, memory)
@@ -120,12 +117,12 @@ export function d1Store(db: D1Database): Store {
 
     async readToWrite(workspace, marks: RequestMarks): Promise<WriterSnapshot> {
       const own = db.prepare(OWN).bind(workspace, marks.request, JSON.stringify(marks.pending), marks.push, marks.principal);
-      const lost = db.prepare(IS_LOST).bind(workspace, marks.principal, marks.request);
+      const lost = db.prepare(IS_LOST).bind(workspace, marks.request);
       const { results, ...snapshot } = await readAll(workspace, [own, lost]);
       const rows = rowsOf<OwnRow>(results[0]);
       const repeat = rows.find((row) => row.is_repeat === 1);
       const isGivenUp = rowsOf(results[1]).length > 0;
-      return { ...snapshot, repeatOf: repeat?.number ?? null, isGivenUp, own: new Set(rows.map((row) => row.number)) };
+      return { ...snapshot, repeatOf: repeat?.number ?? null, isRepeatOfOther: repeat?.is_same === 0, isGivenUp, own: new Set(rows.map((row) => row.number)) };
     },
 
     async giveUp(workspace, { principal, pending }) {

@@ -40,8 +40,10 @@ export interface HistoryStore {
   revisions(workspace: string, numbers: readonly number[]): Promise<readonly KeptRevision[]>;
   /** What a revision changed, in order of id, from the id after `after` on, at most `limit`. */
   changesOf(workspace: string, revision: number, after: string, limit: number): Promise<readonly ChangedEntry[]>;
-  /** The revisions that a credential's push made in a register, ascending. */
-  revisionsOfPush(workspace: string, of: Pick<KeptRevision, 'principal' | 'register'>, push: string): Promise<readonly number[]>;
+  /** The revisions that a push made in a register, ascending, and the credential of each: a push may be begun under one and go on under another. */
+  revisionsOfPush(workspace: string, register: RegisterId, push: string): Promise<readonly Pick<KeptRevision, 'number' | 'principal'>[]>;
+  /** The revisions that put back any of some. */
+  revertsOf(workspace: string, revisions: readonly number[]): Promise<ReadonlySet<number>>;
   /** The entries that revisions wrote, each with the last of them that did. */
   writtenBy(workspace: string, revisions: readonly number[]): Promise<ReadonlyMap<string, number>>;
   /** Of each entry the newest superseded version that is of none of the revisions; none where there was nothing before them. */

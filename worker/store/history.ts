@@ -33,7 +33,10 @@ const CHANGES = `
   )
   ORDER BY v.id`;
 
-const OF_PUSH = 'SELECT number FROM revision WHERE workspace = ?1 AND push = ?2 AND principal = ?3 AND register = ?4 ORDER BY number';
+const OF_PUSH = 'SELECT number, principal FROM revision WHERE workspace = ?1 AND push = ?2 AND register = ?3 ORDER BY number';
+const REVERTS_OF = `
+  SELECT number FROM revision
+  WHERE workspace = ?1 AND kind = 'revert' AND EXISTS (SELECT 1 FROM json_each(reverts) WHERE value IN (SELECT value FROM json_each(?2)))`;
 const WRITTEN = `
   SELECT i.value AS id, max(r.number) AS revision FROM revision r CROSS JOIN json_each(r.ids) i
   WHERE r.workspace = ?1 AND r.number IN (SELECT value FROM json_each(?2)) GROUP BY i.value`;
@@ -111,9 +114,13 @@ export function historyStore(db: D1Database): HistoryStore {
       return (await db.prepare(CHANGES).bind(workspace, revision, after, limit).all<ChangeRow>()).results.map(changedEntryOf);
     },
 
-    async revisionsOfPush(workspace, { principal, register }, push) {
-      const { results } = await db.prepare(OF_PUSH).bind(workspace, push, principal, register).all<{ number: number }>();
-      return results.map(({ number }) => number);
+    async revisionsOfPush(workspace, register, push) {
+      return (await db.prepare(OF_PUSH).bind(workspace, push, register).all<Pick<RevisionRow, 'number' | 'principal'>>()).results;
+    },
+
+    async revertsOf(workspace, revisions) {
+      const { results } = await db.prepare(REVERTS_OF).bind(workspace, JSON.stringify(revisions)).all<{ number: number }>();
+      return new Set(results.map(({ number }) => number));
     },
 
     async writtenBy(workspace, revisions) {

@@ -30,14 +30,16 @@ export interface RequestMarks {
   /** Requests whose answer never came. */
   readonly pending: readonly string[];
   readonly push: string | null;
-  /** The credential: only its own earlier requests count as own. */
+  /** The credential that sends it, which may be another one than sent the earlier requests. */
   readonly principal: string;
 }
 
 export interface WriterSnapshot extends Snapshot {
   /** The revision this very request made when it was accepted before. */
   readonly repeatOf: number | null;
-  /** Whether a later request of the credential has called this very one lost: it must not write any more. */
+  /** Whether that was sent under another credential, whose rights may have left out rows that this one may write. */
+  readonly isRepeatOfOther: boolean;
+  /** Whether a later request has called this very one lost: it must not write any more. */
   readonly isGivenUp: boolean;
   /** Revisions made by the pending requests and by the same push. */
   readonly own: ReadonlySet<number>;

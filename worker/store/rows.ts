@@ -36,6 +36,7 @@ export interface PlanVersionRow extends PlanRow {
 export interface OwnRow {
   number: number;
   is_repeat: number;
+  is_same: number;
 }
 
 export interface VersionRow {

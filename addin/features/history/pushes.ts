@@ -47,9 +47,9 @@ function withStanding(newestFirst: readonly Unweighed[]): readonly Push[] {
   });
 }
 
-/** Requests belong together as the server takes them: by one person, in one register. */
-function keyOf({ push, register, by, kind, revision }: RevisionView): string {
-  return push === null ? String(revision) : [push, register, by, kind].join(' ');
+/** Requests belong together as the server takes them: of one push, in one register, whoever sent them. */
+function keyOf({ push, register, kind, revision }: RevisionView): string {
+  return push === null ? String(revision) : [push, register, kind].join(' ');
 }
 
 function together(newer: Unweighed, older: RevisionView): Unweighed {
@@ -57,6 +57,7 @@ function together(newer: Unweighed, older: RevisionView): Unweighed {
   const reverting = [newer.revertedBy, older.revertedBy].filter((revision) => revision !== null);
   return {
     ...newer,
+    by: [...new Set([...older.by.split('、'), ...newer.by.split('、')])].join('、'),
     revisions: [older.revision, ...newer.revisions],
     counts: { inserted: add('inserted'), updated: add('updated'), deleted: add('deleted') },
     revertedBy: reverting.length > 0 ? Math.max(...reverting) : null,

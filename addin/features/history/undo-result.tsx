@@ -32,14 +32,18 @@ interface UndoResultProps {
 export function UndoResult({ push, answer, onSelect, onGoToPush }: UndoResultProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { revision, counts, left } = answer;
+  const { revision, already, counts, left } = answer;
   const { isHere, goToLedger } = useGoToLedger(push.register, onGoToPush);
   const isDone = revision !== null;
+  const words = (): string => {
+    if (revision !== null) return t('history.undo.done', { revision });
+    return already === null ? t('history.undo.nothing') : t('history.undo.already', { revision: already });
+  };
   return (
     <section className={styles.section}>
-      <MessageBar intent={isDone ? 'success' : 'warning'} layout="multiline">
+      <MessageBar intent={isDone ? 'success' : already === null ? 'warning' : 'info'} layout="multiline">
         <MessageBarBody className={styles.body}>
-          <output>{isDone ? t('history.undo.done', { revision }) : t('history.undo.nothing')}</output>
+          <output>{words()}</output>
           {isDone && isHere && ` ${t('history.undo.sheetDiffers')}`}
         </MessageBarBody>
         {isDone && isHere && (

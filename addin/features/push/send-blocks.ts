@@ -3,7 +3,7 @@ import type { Cell } from '../../../shared/cell.ts';
 import { MAX_BYTES, MAX_PENDING, MAX_ROWS } from '../../../shared/contract/push.ts';
 import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
-import { newId } from '../../work/new-id.ts';
+import { newId, newRequestId } from '../../work/new-id.ts';
 import type { Binding } from '../../excel/port.ts';
 import type { IdentifiedRow } from './row-ids.ts';
 
@@ -75,7 +75,7 @@ export function pushBlocks(rows: readonly IdentifiedRow[], { bases = {}, resolve
 
 function emptyBlock() {
   return {
-    request: newId(),
+    request: newRequestId(),
     rows: [] as IdentifiedRow[],
     cells: [] as (readonly Cell[])[],
     bases: {} as Record<string, number>,

@@ -1,7 +1,7 @@
 import type { DeleteRequest } from '../../../shared/contract/delete.ts';
 import { MAX_PENDING, MAX_ROWS } from '../../../shared/contract/push.ts';
 import type { Binding } from '../../excel/port.ts';
-import { newId } from '../../work/new-id.ts';
+import { newId, newRequestId } from '../../work/new-id.ts';
 import type { PushOptions } from '../push/push-options.ts';
 import { remembered } from '../push/send-remembered.ts';
 import type { Decision } from './decisions.ts';
@@ -34,6 +34,6 @@ function requestsOf({ base, workspace, pending }: Binding, missing: readonly Dec
   return Array.from({ length: Math.ceil(missing.length / mostRows) }, (_, at) => {
     const some = missing.slice(at * mostRows, (at + 1) * mostRows);
     const bases = Object.fromEntries(some.map(({ id, revision }) => [id, revision]));
-    return { base, bases, workspace, request: newId(), pending: pending.slice(-MAX_PENDING), push, ids: some.map(({ id }) => id) };
+    return { base, bases, workspace, request: newRequestId(), pending: pending.slice(-MAX_PENDING), push, ids: some.map(({ id }) => id) };
   });
 }

@@ -46,6 +46,7 @@ export const history: Translation<typeof source> = {
       'The undo is a revision of its own: no history is lost, and it can be undone in turn. The sheet stays as it is; Push then offers the rows one by one.',
     done: 'Undone, as revision {{revision}}.',
     sheetDiffers: 'The sheet still has its own content. Go to Push to take the rows over or keep yours.',
+    already: 'This was undone before, in revision {{revision}}. There was no row left to put back.',
     nothing: 'There was no row to put back: all were changed since, or may not be changed.',
     failedSafe: ' An undo happens as a whole or not at all. What is shown here is how the server stands now.',
     counts: { updated: 'Put back', inserted: 'Restored', deleted: 'Deleted', left: 'Left' },
@@ -53,6 +54,7 @@ export const history: Translation<typeof source> = {
     leftTitle_other: '{{count}} rows left as they are',
     reasons: {
       changedSince: 'Changed again by {{by}}, {{ago}} (rev. {{revision}})',
+      notYours: 'Of the same push, but pushed by {{by}} (rev. {{revision}})',
       outOfScope: 'Not this key’s to change',
       listLocked: 'The list is locked',
       unitTwice: 'The name is another unit’s by now',

@@ -35,6 +35,7 @@ export const problemApiMessages = {
     'problem.idElsewhere': '编号 {id} 已用于另一种台账。',
     'problem.unitNotThere': '本考核区没有“{unit}”这个单位。请改成已有单位的名称或别名；如需新增单位，请联系考核评价组。',
     'problem.unitTwice': '“{name}”与另一行“{other}”是同一个单位，只能保留一行。',
+    'problem.leftOutBefore': '这次推送已由另一个密钥先送达（第 {revision} 版），当时没有接收这一行；再次送达不会补写。请在工作表中另行推送这一行。',
     'problem.rowTooLong': '这一行的文字太长，最多 {max} 个字符。',
   },
   en: {
@@ -71,6 +72,8 @@ export const problemApiMessages = {
     'problem.unitNotThere':
       'The workspace has no unit “{unit}”. Write the name or an alias of a unit that it has; to have a unit added, ask the assessment group.',
     'problem.unitTwice': '“{name}” is the same unit as “{other}” in another row; only one row can stay.',
+    'problem.leftOutBefore':
+      'This push arrived before under another key (revision {revision}), which had this row left out; arriving again does not add it. Push the row from a sheet.',
     'problem.rowTooLong': 'The text of this row is too long: at most {max} characters.',
   },
 } as const satisfies Messages;

@@ -23,6 +23,10 @@ interface Context {
   readonly written: ReadonlyMap<string, number>;
   /** The version before the revisions; none where there was nothing. */
   readonly before: ReadonlyMap<string, StoredEntry>;
+  /** The revisions that have put back any of these already. */
+  readonly undone: ReadonlySet<number>;
+  /** What others' parts of the same push wrote, as it stands now. */
+  readonly ofOthers: readonly StoredEntry[];
 }
 
 export interface WeighedRevert {
@@ -30,6 +34,8 @@ export interface WeighedRevert {
   readonly updated: readonly NewVersion[];
   readonly deleted: readonly NewVersion[];
   readonly left: readonly LeftEntry[];
+  /** The last revision that put entries back, which stand as it left them; null when there is none. */
+  readonly already: number | null;
 }
 
 /** An entry left as it is. Of one that became another unit's nothing is told but that (`isTold` false). */
@@ -41,7 +47,7 @@ export interface LeftEntry {
 
 /** What a revert writes and what it leaves: what was inserted is deleted, what was deleted restored, what was updated put back. */
 export function weighRevert(context: Context): WeighedRevert {
-  const { principal, scope, snapshot, today, register, touched, written, before } = context;
+  const { principal, scope, snapshot, today, register, touched, written, before, undone, ofOthers } = context;
   const plan = planOfDay(snapshot.plans, today);
   const { units } = liveByRegister(snapshot.entries);
   const fields = registerById(register)?.fields.map(({ id }) => id) ?? [];
@@ -53,9 +59,14 @@ export function weighRevert(context: Context): WeighedRevert {
     updated: [] as NewVersion[],
     deleted: [] as NewVersion[],
     left: [] as LeftEntry[],
+    already: null as number | null,
   };
 
   for (const entry of touched) {
+    if (undone.has(entry.revision)) {
+      result.already = Math.max(result.already ?? 0, entry.revision);
+      continue;
+    }
     const target = living(before.get(entry.id));
     const reason = reasonToLeave();
     if (reason !== null) result.left.push({ entry, reason, isTold: scope.mayRead(entry) });
@@ -72,6 +83,7 @@ export function weighRevert(context: Context): WeighedRevert {
       return twins.has(entry.id) ? 'unitTwice' : null;
     }
   }
+  for (const entry of ofOthers) if (scope.mayRead(entry)) result.left.push({ entry, reason: 'notYours', isTold: true });
   return result;
 }
 

@@ -1,5 +1,6 @@
 import type { PushOutcome } from '../../../shared/contract/push.ts';
 import type { CellProblem } from '../../../shared/ledger/rows.ts';
+import { message } from '../../../shared/message.ts';
 import { sameFields } from '../../../shared/sync/canonical.ts';
 import { hasSeen, outcomeOf, type Version } from '../../../shared/sync/outcome.ts';
 import { Refusal } from '../../refusal.ts';
@@ -63,10 +64,18 @@ function fieldsOf({ columns }: PushInput): string[] {
 
 /**
  * An accepted request never writes again. What it would change now was changed by a later revision: a conflict. A row it
- * would insert was not in it, so its id was used for another request.
+ * would insert was not in it, so its id was used for another request; but where another credential sent it first, it was in it
+ * and rejected, for want of rights that this one has: it is so still.
  */
-function withoutRepeats(rows: readonly SettledRow[], { request }: PushInput, { repeatOf }: WriterSnapshot): readonly SettledRow[] {
+function withoutRepeats(rows: readonly SettledRow[], { request }: PushInput, { repeatOf, isRepeatOfOther }: WriterSnapshot): readonly SettledRow[] {
   if (repeatOf === null) return rows;
+  if (isRepeatOfOther) {
+    return rows.map((row) => {
+      const isLeftOut = row.outcome === 'inserted' || (row.outcome === 'updated' && row.stored !== null && row.stored.revision < repeatOf);
+      if (isLeftOut) return rejected(row, [{ ...message('problem.leftOutBefore', { revision: repeatOf }), column: null, value: null }]);
+      return row.outcome === 'updated' ? { ...row, outcome: 'conflict' } : row;
+    });
+  }
   if (rows.some(({ outcome }) => outcome === 'inserted')) throw new Refusal('requestReused', { request });
   return rows.map((row) => (row.outcome === 'updated' ? { ...row, outcome: 'conflict' } : row));
 }

@@ -34,9 +34,12 @@ describe('revisions as acts', () => {
     expect(pushes.map(({ revisions }) => revisions)).toEqual([[2, 4], [3], [1]]);
   });
 
-  test('a push’s id says nothing of another person’s or of another register', () => {
+  test('a push begun by one and finished by another is one act by both; in another register it is another', () => {
     const pushes = pushesOf([revision(3, { push: 'A' }), revision(2, { push: 'A', by: '李四' }), revision(1, { push: 'A', register: 'problems' })], false);
-    expect(pushes).toHaveLength(3);
+    expect(pushes.map(({ revisions, by }) => [revisions, by])).toEqual([
+      [[2, 3], '李四、张三'],
+      [[1], '张三'],
+    ]);
   });
 
   test('was undone when any of its requests was, by the last revision that did', () => {
