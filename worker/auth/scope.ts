@@ -31,7 +31,7 @@ export interface Scope {
   /** Whether the entry is the credential's to change: a clerk's unit must lead it. */
   mayChange(content: Content): boolean;
   /** Whether a version of an entry is the credential's to read as a whole: a clerk's unit must be named in it, or it must be that unit's own row. */
-  mayRead(version: Pick<Entry, 'register' | 'content'>): boolean;
+  readonly mayRead: (version: Pick<Entry, 'register' | 'content'>) => boolean;
   /** A row of the register of units as the credential may read it: of another unit a clerk is told what its name is recognised by. */
   readonly toldOfUnit: (content: Content) => Content;
   /** Whether a unit's figures are the credential's to read. */

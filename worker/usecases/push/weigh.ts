@@ -4,7 +4,6 @@ import { unitDirectory } from '../../../shared/ledger/unit-names.ts';
 import type { Register } from '../../../shared/registers/index.ts';
 import { assess } from '../../../shared/scoring/assess.ts';
 import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
-import type { Plan } from '../../../shared/scoring/plan.ts';
 import type { UnitScore } from '../../../shared/scoring/types.ts';
 import { judgeContext, type JudgeContext } from '../../../shared/verdict/context.ts';
 import { judgeEntry } from '../../../shared/verdict/judge.ts';
@@ -65,8 +64,8 @@ export async function weighPush(deps: Deps, principal: Principal, register: Regi
   const taken = rejectLocked(settled, register, lockOf(principal, planOfDay(snapshot.plans, today), isoOf(today)));
   const named = principal.role === 'clerk' ? rejectUnknownUnits(taken, directory, scope, snapshot.entries) : taken;
   const rows = register.id === 'units' ? rejectTwins(named, units, plan.district) : named;
-  const written = writtenEntries(rows, register, snapshot.head + 1, (content, stored) =>
-    rememberedBefore({ register: register.id, content }, stored, asOf, plan, directory),
+  const written = writtenEntries(rows, register, snapshot.head + 1, (content, last) =>
+    rememberedBefore({ register: register.id, content }, last, asOf, plan, directory),
   );
 
   const changed = [...written.values()];
