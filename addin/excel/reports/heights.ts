@@ -2,7 +2,7 @@ import { textWidth } from './text-width.ts';
 
 /** A cell's padding, in characters. */
 const PADDING = 1;
-/** A line ends up to a Chinese character early where the next may not begin with a comma. */
+/** A line of Chinese ends up to a character early where the next may not begin with a comma. */
 const EARLY = 2;
 /** What is not broken between lines: a Chinese character, blanks, a word. */
 const PIECES = /[\u2e80-\u{10ffff}]|\s+|[^\s\u2e80-\u{10ffff}]+/gu;
@@ -22,7 +22,7 @@ function linesOf(text: string, width: number): number {
 
 function linesIn(paragraph: string, width: number): number {
   if (textWidth(paragraph) <= width) return 1;
-  const room = Math.max(2, width - EARLY);
+  const room = Math.max(2, width - (/[\u2e80-\u{10ffff}]/u.test(paragraph) ? EARLY : 0));
   let [lines, used] = [1, 0];
   for (const [piece] of paragraph.matchAll(PIECES)) {
     const wide = textWidth(piece);

@@ -18,7 +18,7 @@ export interface IssueGroup {
   readonly issues: readonly Issue[];
 }
 
-/** Every issue of the rows found by the check, by column from left to right, what would be rejected first. */
+/** Every issue of the rows found by the check, by column from left to right and rows as a whole last, what would be rejected first. */
 export function issuesToCheck(rows: readonly RowToCheck[], rowName: RowName): readonly IssueGroup[] {
   const groups = new Map<string, IssueGroup & { readonly column: number; readonly issues: Issue[] }>();
   for (const row of rows.toSorted((a, b) => a.sheetRow - b.sheetRow)) {
@@ -28,7 +28,7 @@ export function issuesToCheck(rows: readonly RowToCheck[], rowName: RowName): re
         key,
         header: issue.header === null ? null : nameOf(issue.header),
         letter: columnLetters(issue.column),
-        column: issue.header === null ? -1 : issue.column,
+        column: issue.header === null ? Number.MAX_SAFE_INTEGER : issue.column,
         isFault: issue.kind === 'problem',
         issues: [],
       };

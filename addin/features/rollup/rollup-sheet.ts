@@ -29,11 +29,11 @@ export function rollupSheet(rollup: RollupAnswer, { language, t, words }: SheetW
     lines: [{ left: t('reports.asOf', { day: rollup.asOf }), right: t('reports.rollup.deadline', { day: rollup.reportDeadline }) }],
     columns: [
       { header: t('reports.unit'), kind: 'text', width: 26 },
-      { header: header('card'), kind: 'text', width: 16, align: 'center' },
+      { header: header('card'), kind: 'text', width: language === 'en' ? 30 : 16, align: 'center' },
       { header: header('score'), kind: 'decimal', width: 9 },
       { header: header('change'), kind: 'change', width: 10 },
       ...figures.slice(0, 4).map(({ group, header: name }) => ({ header: header(name), group: header(group), kind: 'integer', width: 10 }) as const),
-      { header: header('report'), kind: 'text', width: 13, align: 'center' },
+      { header: header('report'), kind: 'text', width: language === 'en' ? 16 : 13, align: 'center' },
       ...figures.slice(4).map(({ group, header: name }) => ({ header: header(name), group: header(group), kind: 'integer', width: 13 }) as const),
     ],
     sections: [{ rows: [...rollup.units.map((unit) => rowOf(unit)), totals()], empty: t('reports.emptyTitle') }],

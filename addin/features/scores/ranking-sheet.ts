@@ -27,7 +27,7 @@ export function rankingSheet(scores: ScoresAnswer, { language, t, words }: Sheet
       { header: header('score'), kind: 'decimal', width: 10 },
       { header: header('grade'), kind: 'text', width: 10, align: 'center' },
       { header: header('change'), kind: 'change', width: 12 },
-      { header: header('card'), kind: 'text', width: 16, align: 'center' },
+      { header: header('card'), kind: 'text', width: language === 'en' ? 30 : 16, align: 'center' },
       { header: header('overdue'), kind: 'integer', width: 8 },
       { header: header('dueSoon'), kind: 'integer', width: 8 },
     ],

@@ -13,7 +13,8 @@ describe('the height of a row', () => {
 
   test('takes a word to the next line whole', () => {
     expect(lines('Supervision Supervision', 16)).toBe(2);
-    expect(lines('ab Supervision Supervision', 16)).toBe(3);
+    expect(lines('Something due soon or behind', 16)).toBe(2);
+    expect(lines('ab Supervision Supervision', 14)).toBe(3);
   });
 
   test('has room for a digest after words, which goes to lines of its own and is cut only there', () => {
