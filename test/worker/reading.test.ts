@@ -23,6 +23,42 @@ describe('entries', () => {
     expect(pages).toBe(3);
   });
 
+  test('read in pages while others push lose nothing: every page tells the revision of the first as the next since', async () => {
+    const server = startServer();
+    const [a, b, c] = [ulid(), ulid(), ulid()];
+    await server.push({ columns, rows: [a, b, c].map((id) => measure({ id, progress: 1 })) });
+    const first = (await server.get<EntriesAnswer>(`${ENTRIES}&limit=1`)).body;
+    await server.push({ base: 1, columns, rows: [measure({ id: a, progress: 2 })] });
+    const second = (await server.get<EntriesAnswer>(`${ENTRIES}&limit=1&cursor=${first.next}`)).body;
+    const third = (await server.get<EntriesAnswer>(`${ENTRIES}&limit=1&cursor=${second.next}`)).body;
+    expect([first, second, third].map(({ revision, rows }) => [revision, rows[0]?.[0]])).toEqual([
+      [1, a],
+      [1, b],
+      [1, c],
+    ]);
+    expect((await server.get<EntriesAnswer>(`${ENTRIES}&since=${third.revision}`)).body.rows.map(([id]) => id)).toEqual([a]);
+    expect((await server.refused(`${ENTRIES}&cursor=${a}`)).body).toMatchObject({ code: 'invalid', pointer: '/cursor' });
+  });
+
+  test('that went to another unit since are told as gone, to its clerk and under its name', async () => {
+    const server = startServer();
+    const [moved, others, brief] = [ulid(), ulid(), ulid()];
+    await server.push({ columns, rows: [measure({ id: moved }), measure({ id: others, unit: '区住建局' })] });
+    const clerk = await addKey('clerk', '区发改委');
+    await server.push({ base: 1, columns, rows: [measure({ id: moved, unit: '区教育局' }), measure({ id: others, unit: '区住建局', progress: 9 })] });
+    const goneOf = async (query: string, key?: string) => (await server.get<EntriesAnswer>(`${ENTRIES}&${query}`, key)).body.deleted;
+    expect(await goneOf('since=1', clerk)).toEqual([moved]);
+    expect(await goneOf(`since=1&unit=${encodeURIComponent('区发改委')}`)).toEqual([moved]);
+    expect([await goneOf('since=1'), await goneOf('since=2', clerk), await goneOf('since=0', clerk)]).toEqual([[], [], []]);
+    // Seen by who read in between, gone again by the end.
+    await server.push({ base: 2, columns, rows: [measure({ id: brief })] });
+    await server.push({ base: 3, columns, rows: [measure({ id: brief, unit: '区教育局' })] });
+    await server.delete({ base: 4, ids: [moved, others, brief] });
+    expect(await goneOf('since=1', clerk)).toEqual([moved, brief]);
+    expect(await goneOf('since=2', clerk)).toEqual([brief]);
+    expect(await goneOf('since=4')).toEqual([moved, others, brief]);
+  });
+
   test('have their cells under columns and their verdicts beside', async () => {
     const server = startServer();
     await server.push({ columns, rows: [measure({ title: 'B', due: '6月15日', status: '进行中', progress: 40 })] });

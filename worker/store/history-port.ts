@@ -30,10 +30,15 @@ export interface ChangedEntry extends Pick<Entry, 'id' | 'register'> {
   readonly before: Content | null;
 }
 
+/** A version of an entry, less what it remembers. */
+export type ChangedVersion = Omit<ChangedEntry, 'before'>;
+
 /** The history of a workspace. `history.ts` is the implementation. */
 export interface HistoryStore {
   /** Every version of some entries, by id, then oldest first. */
   versionsOf(workspace: string, ids: readonly string[]): Promise<readonly StoredEntry[]>;
+  /** Of some entries the superseded versions that a reader of a revision may have seen since: the one that stood at it, and all later ones. */
+  versionsSince(workspace: string, ids: readonly string[], since: number): Promise<readonly ChangedVersion[]>;
   /** The revisions before one, newest first, at most `limit`. */
   revisionsBefore(workspace: string, before: number, limit: number): Promise<readonly KeptRevision[]>;
   /** The revisions of these numbers, newest first; those that are not there are left out. */

@@ -9,6 +9,13 @@ const VERSIONS = `
   SELECT id, register, revision, deleted, content, memory FROM version
   WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id, revision`;
 
+/** CROSS JOIN: see CHANGES. */
+const VERSIONS_SINCE = `
+  SELECT v.id, v.register, v.deleted, v.content FROM json_each(?2) wanted CROSS JOIN entry_version v ON v.workspace = ?1 AND v.id = wanted.value
+  WHERE v.revision >= coalesce((
+    SELECT max(s.revision) FROM entry_version s WHERE s.workspace = ?1 AND s.id = wanted.value AND s.revision <= cast(?3 AS INTEGER)
+  ), 0)`;
+
 const REVISION = `
   SELECT r.number, r.kind, r.reverts, r.register, r.push, r.principal, ${AUTHOR_OF_REVISION} AS author, r.at, r.as_of,
     r.inserted, r.updated, r.deleted
@@ -100,6 +107,15 @@ export function historyStore(db: D1Database): HistoryStore {
   return {
     async versionsOf(workspace, ids) {
       return (await inChunks<EntryRow>(VERSIONS, workspace, ids)).map(entryOf);
+    },
+
+    async versionsSince(workspace, ids, since) {
+      return (await inChunks<Omit<ChangeRow, 'before'>>(VERSIONS_SINCE, workspace, ids, String(since))).map(({ id, register, deleted, content }) => ({
+        id,
+        register,
+        isDeleted: deleted === 1,
+        content: JSON.parse(content) as Content,
+      }));
     },
 
     async revisionsBefore(workspace, before, limit) {
