@@ -93,18 +93,22 @@ function blocksOf({ mostRows }: PushOptions, { reading, rows }: StandingRows): r
 /**
  * The binding after a push: the last answer's revision is the next base. Rows that were not taken, or were changed by others before the
  * push was through, keep the base up to which they were seen: the next push must not overwrite what has not been. So do entries that others
- * added: they are told of again until the clerk has decided.
+ * added: they are told of again until the clerk has decided. A row that was left out of the sheet and is asked about again, because others
+ * have changed it, is left no more.
  */
-function answered({ bases: oldBases = {}, ...before }: Binding, sent: Sent, others: readonly Decision[], at: Date): Binding {
+function answered({ bases: oldBases = {}, left: leftBefore = {}, ...before }: Binding, sent: Sent, others: readonly Decision[], at: Date): Binding {
   const { outcomes, seenUpTo } = afterPush({ ...before, bases: oldBases }, sent);
   // A rejected row that no push has taken yet has nothing to be overwritten.
   const isLeft = (id: string, outcome: PushOutcome) =>
     outcome === 'conflict' || outcome === 'incoming' || (outcome === 'rejected' && (oldBases[id] !== undefined || before.base > 0));
-  const left = [...outcomes].flatMap(([id, outcome]) => (isLeft(id, outcome) ? [id] : []));
-  const open = [...left, ...others.flatMap(({ id, kind }) => (kind === 'missing' ? [] : [id]))];
+  const notTaken = [...outcomes].flatMap(([id, outcome]) => (isLeft(id, outcome) ? [id] : []));
+  const open = [...notTaken, ...others.flatMap(({ id, kind }) => (kind === 'missing' ? [] : [id]))];
   const bases = Object.fromEntries(open.map((id) => [id, seenUpTo(id)]));
+  const missing = new Set(others.flatMap(({ id, kind }) => (kind === 'missing' ? [id] : [])));
+  const left = Object.entries(leftBefore).filter(([id]) => !missing.has(id));
   return {
     ...before,
+    ...(left.length > 0 ? { left: Object.fromEntries(left) } : {}),
     ...(open.length > 0 ? { bases } : {}),
     base: sent.answers.at(-1)?.revision ?? before.base,
     pending: [],

@@ -294,6 +294,8 @@ describe('rows that the sheet no longer has', () => {
     await other.push(server.api());
     const now = await decisionsOf(clerk);
     expect(now).toMatchObject([{ kind: 'missing', theirs: { progress: 95 }, made: { by: expect.any(String) } }]);
+    await clerk.push(server.api());
+    expect(await decisionsOf(clerk)).toMatchObject([{ kind: 'missing', theirs: { progress: 95 } }]);
     const stale = before.map((decision) => ({ decision, choice: 'mine' as const }));
     expect(await settle(await optionsOf(clerk), stale)).toMatchObject({ done: 0, refused: 1 });
     expect(await choose(clerk, 'mine')).toMatchObject({ done: 1, refused: 0 });
