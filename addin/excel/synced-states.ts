@@ -2,6 +2,7 @@ import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
 import type { SyncedStates } from '../../shared/sync/alignment.ts';
 import type { RowState } from '../../shared/sync/row-state.ts';
 import { runExcel } from './errors.ts';
+import { namespaceOf, partsOf } from './xml-parts.ts';
 
 /**
  * The states of a ledger's rows are kept in the file as a custom XML part: settings are loaded with the pane and meant to be
@@ -15,7 +16,7 @@ const MOST_CHARACTERS = 4_000_000;
 /** What was kept for a binding; empty when there is nothing. Two `context.sync()`, one when there is nothing. */
 export function readSyncedStates(bindingId: string): Promise<SyncedStates> {
   return runExcel(async (context) => {
-    const parts = await partsOf(context, bindingId);
+    const parts = await partsOf(context, namespaceOf(NAMESPACE, bindingId));
     const xml = parts.at(-1)?.getXml();
     if (xml === undefined) return new Map();
     await context.sync();
@@ -25,7 +26,7 @@ export function readSyncedStates(bindingId: string): Promise<SyncedStates> {
 
 /** The ids kept for each of several bindings, in their order. Two `context.sync()`, one when there is nothing. */
 export async function syncedIdsOf(context: Excel.RequestContext, bindingIds: readonly string[]): Promise<readonly ReadonlySet<string>[]> {
-  const parts = bindingIds.map((id) => context.workbook.customXmlParts.getByNamespace(namespaceOf(id)).load('items/id'));
+  const parts = bindingIds.map((id) => context.workbook.customXmlParts.getByNamespace(namespaceOf(NAMESPACE, id)).load('items/id'));
   await context.sync();
   const texts = parts.map(({ items }) => items.at(-1)?.getXml());
   if (texts.some((text) => text !== undefined)) await context.sync();
@@ -35,7 +36,7 @@ export async function syncedIdsOf(context: Excel.RequestContext, bindingIds: rea
 /** Keeps the states of a binding in place of those before, the first of them where not all can be kept. Two `context.sync()`. */
 export function saveSyncedStates(bindingId: string, states: SyncedStates): Promise<void> {
   return runExcel(async (context) => {
-    const [part, ...more] = (await partsOf(context, bindingId)).toReversed();
+    const [part, ...more] = (await partsOf(context, namespaceOf(NAMESPACE, bindingId))).toReversed();
     const xml = xmlOf(bindingId, states);
     if (part) part.setXml(xml);
     else context.workbook.customXmlParts.add(xml);
@@ -47,21 +48,10 @@ export function saveSyncedStates(bindingId: string, states: SyncedStates): Promi
 /** Takes away what was kept for a binding. Two `context.sync()`, one when there is nothing. */
 export function forgetSyncedStates(bindingId: string): Promise<void> {
   return runExcel(async (context) => {
-    const parts = await partsOf(context, bindingId);
+    const parts = await partsOf(context, namespaceOf(NAMESPACE, bindingId));
     for (const part of parts) part.delete();
     if (parts.length > 0) await context.sync();
   });
-}
-
-/** One, but for files that other programs have put together. */
-async function partsOf(context: Excel.RequestContext, bindingId: string): Promise<readonly Excel.CustomXmlPart[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(namespaceOf(bindingId)).load('items/id');
-  await context.sync();
-  return parts.items;
-}
-
-function namespaceOf(bindingId: string): string {
-  return `${NAMESPACE}:${encodeURIComponent(bindingId).replaceAll("'", '%27')}`;
 }
 
 function xmlOf(bindingId: string, states: SyncedStates): string {
@@ -73,12 +63,12 @@ function xmlOf(bindingId: string, states: SyncedStates): string {
     if (characters > MOST_CHARACTERS) break;
     lines.push(line);
   }
-  return `<rows xmlns="${namespaceOf(bindingId)}">\n${lines.join('\n')}\n</rows>`;
+  return `<rows xmlns="${namespaceOf(NAMESPACE, bindingId)}">\n${lines.join('\n')}\n</rows>`;
 }
 
 /** What the custom XML parts of a file that is not open in Excel, as their texts, keep for a binding; empty when there is nothing. */
 export function syncedStatesIn(parts: readonly string[], bindingId: string): SyncedStates {
-  const own = `<rows xmlns="${namespaceOf(bindingId)}">`;
+  const own = `<rows xmlns="${namespaceOf(NAMESPACE, bindingId)}">`;
   return statesIn(parts.findLast((xml) => xml.includes(own)) ?? '');
 }
 

@@ -1,4 +1,5 @@
 import { runExcel } from './errors.ts';
+import { namespaceOf, partsOf } from './xml-parts.ts';
 
 /**
  * A push that could not be sent is kept in the file, so that whoever opens it next can send it: a custom XML part a ledger, with its package
@@ -12,7 +13,7 @@ const MOST_CHARACTERS = 4_000_000;
 /** What was kept for a binding; null when there is nothing. Two `context.sync()`, one when there is nothing. */
 export async function readUnsent(bindingId: string): Promise<string | null> {
   const xml = await runExcel(async (context) => {
-    const part = (await partsOf(context, bindingId)).at(-1)?.getXml();
+    const part = (await partsOf(context, namespaceOf(NAMESPACE, bindingId))).at(-1)?.getXml();
     if (part === undefined) return null;
     await context.sync();
     return part.value;
@@ -26,22 +27,12 @@ export async function writeUnsent(bindingId: string, text: string | null): Promi
   const packed = text === null ? null : await packedText(text);
   if (packed !== null && packed.length > MOST_CHARACTERS) return false;
   await runExcel(async (context) => {
-    const parts = await partsOf(context, bindingId);
+    const parts = await partsOf(context, namespaceOf(NAMESPACE, bindingId));
     for (const part of parts) part.delete();
-    if (packed !== null) context.workbook.customXmlParts.add(`<unsent xmlns="${namespaceOf(bindingId)}">${packed}</unsent>`);
+    if (packed !== null) context.workbook.customXmlParts.add(`<unsent xmlns="${namespaceOf(NAMESPACE, bindingId)}">${packed}</unsent>`);
     if (packed !== null || parts.length > 0) await context.sync();
   });
   return true;
-}
-
-async function partsOf(context: Excel.RequestContext, bindingId: string): Promise<readonly Excel.CustomXmlPart[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(namespaceOf(bindingId)).load('items/id');
-  await context.sync();
-  return parts.items;
-}
-
-function namespaceOf(bindingId: string): string {
-  return `${NAMESPACE}:${encodeURIComponent(bindingId).replaceAll("'", '%27')}`;
 }
 
 async function packedText(text: string): Promise<string> {

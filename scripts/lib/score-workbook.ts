@@ -7,7 +7,7 @@ import { createClient } from '../../addin/api/client.ts';
 import { createTransport } from '../../addin/api/transport.ts';
 import { officeWorkbook } from '../../addin/excel/office-workbook.ts';
 import type { Binding, LedgerWorkbook } from '../../addin/excel/port.ts';
-import { bindingOf, draftOf, faultsOf, noChoice } from '../../addin/features/bind/draft.ts';
+import { bindingOf, draftOf, isComplete, noChoice } from '../../addin/features/bind/draft.ts';
 import { pushLedger } from '../../addin/features/push/push-ledger.ts';
 import type { PushReport } from '../../addin/features/push/push-report.ts';
 import type { Book } from '../../addin/preview/model/book.ts';
@@ -45,9 +45,7 @@ async function recognisedLedgers(workbook: LedgerWorkbook, workspace: string): P
   for (const sheet of sheets) {
     const reading = await workbook.readSheet(sheet.sheetId);
     const draft = draftOf(reading, noChoice);
-    if (draft === null || found.has(draft.register)) continue;
-    const { missing, twice } = faultsOf(draft);
-    if (missing.length === 0 && twice.length === 0) found.set(draft.register, bindingOf(draft, reading, workspace, ulid()));
+    if (draft !== null && !found.has(draft.register) && isComplete(draft)) found.set(draft.register, bindingOf(draft, reading, workspace, ulid()));
   }
   if (found.size === 0) throw new NoLedgerError(sheets.map(({ sheetName }) => sheetName));
   return registers.flatMap(({ id }) => found.get(id) ?? []);

@@ -77,11 +77,6 @@ export function mergeContent(stored: Content | null, reading: RowReading): Conte
   return merged;
 }
 
-/** Whether the cells of a row that feed fields hold nothing; `isFormula` tells, by position, cells that are only computed. */
-export function isBlankRow(cells: readonly Cell[], isFormula?: (at: number) => boolean): boolean {
-  return cells.every((cell, at) => isBlank(cell) || isFormula?.(at) === true);
-}
-
 const fieldsByRegister = new WeakMap<Register, ReadonlyMap<string, Field>>();
 
 function fieldsOf(register: Register): ReadonlyMap<string, Field> {

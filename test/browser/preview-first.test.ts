@@ -68,6 +68,9 @@ test('files: first what each would write, then the push, or nothing at all', asy
   expect((await stored()).revision).toBe(0);
 
   await choose();
+  await go('历史'); // the batch goes on, and is there again on the way back
+  await go('更多');
+  await preview.button(/批量推送/).click();
   await preview.button('推送 3 行').click();
   await preview.pane.getByText('2 个文件处理完').waitFor({ timeout: 60_000 });
   expect(Object.keys(await storedOf('progress'))).toHaveLength(3);

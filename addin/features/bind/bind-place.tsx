@@ -16,7 +16,7 @@ import { newId } from '../../work/new-id.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { BindColumns } from './bind-columns.tsx';
-import { bindingOf, draftOf, faultsOf, ledgersOn, mappingOf, noChoice } from './draft.ts';
+import { bindingOf, draftOf, isComplete, ledgersOn, mappingOf, noChoice } from './draft.ts';
 import type { Choice, Draft } from './draft.ts';
 import { HeaderChoice } from './header-choice.tsx';
 import { LedgerChoice } from './ledger-choice.tsx';
@@ -66,8 +66,7 @@ function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
   const [choice, setChoice] = useState<Choice>(noChoice);
   const ledgers = useMemo(() => ledgersOn(reading), [reading]);
   const draft = useMemo(() => draftOf(reading, choice, mappings), [reading, choice, mappings]);
-  const faults = draft && faultsOf(draft);
-  const isComplete = faults !== null && faults.missing.length === 0 && faults.twice.length === 0;
+  const canConfirm = draft !== null && isComplete(draft);
   const isFirstRun = bindings.every((one) => one.syncedAt === null);
   const confirm = useMutation({
     mutationFn: async (complete: Draft) => bind(bindingOf(complete, reading, me.workspace.id, newId(), binding), mappingOf(complete, choice)),
@@ -79,7 +78,7 @@ function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
     <Place
       actions={
         <>
-          <Button appearance="primary" disabledFocusable={!isComplete || confirm.isPending} onClick={confirmOnce}>
+          <Button appearance="primary" disabledFocusable={!canConfirm || confirm.isPending} onClick={confirmOnce}>
             {t('bind.confirm')}
           </Button>
           <Button onClick={binding ? keepBinding : onAgain}>{t(binding ? 'bind.keep' : 'bind.again')}</Button>

@@ -4,10 +4,10 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../shared/registers/index.ts';
 import type { Card } from '../../../shared/verdict/types.ts';
+import { columnLetters } from '../../excel/cells.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { CardDot } from '../../ui/card-dot.tsx';
-import { columnLetters } from './draft.ts';
 import type { DraftColumn, DraftConfidence } from './draft.ts';
 
 const dots: Readonly<Record<DraftConfidence, Card>> = { exact: 'green', alias: 'green', chosen: 'green', remembered: 'green', guess: 'yellow', none: 'grey' };

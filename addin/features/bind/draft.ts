@@ -98,6 +98,12 @@ export function faultsOf(draft: Draft): { readonly missing: readonly Field[]; re
   return { missing: fields.filter((field) => field.required && columnsOf(field) === 0), twice: fields.filter((field) => columnsOf(field) > 1) };
 }
 
+/** Whether a draft can be confirmed: nothing required is missing, and no field has two columns. */
+export function isComplete(draft: Draft): boolean {
+  const { missing, twice } = faultsOf(draft);
+  return missing.length === 0 && twice.length === 0;
+}
+
 /** What the clerk said of columns, by header, to be remembered. */
 export function mappingOf(draft: Draft, { fields }: Choice): Mapping {
   return Object.fromEntries(draft.columns.filter(({ column }) => fields.has(column)).map(({ header, field }) => [foldHeader(header), field]));
@@ -151,10 +157,4 @@ export function headerRowChoices(reading: SheetReading): readonly { readonly row
       .map((cell) => String(cell).replace(/\s+/g, ' '))
       .join(' '),
   }));
-}
-
-/** The letters of a zero-based column: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

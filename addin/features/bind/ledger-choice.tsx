@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Field } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { registerById } from '../../../shared/registers/index.ts';
+import { columnLetters } from '../../excel/cells.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { columnLetters } from './draft.ts';
 import type { LedgerOption } from './draft.ts';
 
 interface LedgerChoiceProps {

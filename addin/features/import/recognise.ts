@@ -2,7 +2,7 @@ import { registers } from '../../../shared/registers/index.ts';
 import type { Binding } from '../../excel/port.ts';
 import type { WorkbookFile } from '../../files/workbook-file.ts';
 import { newId } from '../../work/new-id.ts';
-import { bindingOf, draftOf, faultsOf, noChoice } from '../bind/draft.ts';
+import { bindingOf, draftOf, isComplete, noChoice } from '../bind/draft.ts';
 
 export interface Recognised {
   /** The ledgers of a file in the order they are pushed: units first, so that names resolve. */
@@ -23,10 +23,7 @@ export function recogniseLedgers(file: WorkbookFile, workspace: string): Recogni
     if (bound.length > 0) return { reading, bindings: bound };
     if (reading.isReport) return { reading, bindings: [] };
     const draft = draftOf(reading, noChoice);
-    if (draft === null) return { reading, bindings: [] };
-    const { missing, twice } = faultsOf(draft);
-    const isWhole = missing.length === 0 && twice.length === 0;
-    return { reading, bindings: isWhole ? [bindingOf(draft, reading, workspace, newId())] : [] };
+    return { reading, bindings: draft !== null && isComplete(draft) ? [bindingOf(draft, reading, workspace, newId())] : [] };
   });
   const ledgers = found.flatMap(({ reading, bindings }) => bindings.map((binding) => ({ sheetId: reading.sheetId, binding })));
   const rank = ({ binding }: { readonly binding: Binding }): number => registers.findIndex(({ id }) => id === binding.register);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../shared/cell.ts';
 import { readId } from '../../../shared/ledger/ids.ts';
-import { isBlankRow, mergeContent, readRow } from '../../../shared/ledger/rows.ts';
+import { mergeContent, readRow } from '../../../shared/ledger/rows.ts';
 import { measures } from '../../../shared/registers/measures.ts';
 
 const columns = ['id', 'unit', 'title', 'due', 'progress'];
@@ -52,12 +52,6 @@ describe('merging with what is stored', () => {
     expect(stored.progress).toBe(40);
   });
   it('of a new row is what was read', () => expect(mergeContent(null, read(['x', '甲', '乙', null, 5]))).toEqual({ unit: '甲', title: '乙', progress: 5 }));
-});
-
-it('a row of blanks and formulas is blank', () => {
-  expect(isBlankRow([null, ' ', ''])).toBe(true);
-  expect(isBlankRow([null, 0])).toBe(false);
-  expect(isBlankRow([null, 0], (at) => at === 1)).toBe(true);
 });
 
 describe('ids', () => {

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bindingOf,
-  columnLetters,
-  draftOf,
-  faultsOf,
-  headerRowChoices,
-  ledgersOn,
-  mappingOf,
-  noChoice,
-  rowsBelow,
-} from '../../../../addin/features/bind/draft.ts';
+import { columnLetters } from '../../../../addin/excel/cells.ts';
+import { bindingOf, draftOf, faultsOf, headerRowChoices, ledgersOn, mappingOf, noChoice, rowsBelow } from '../../../../addin/features/bind/draft.ts';
 import type { SheetReading } from '../../../../addin/excel/port.ts';
 import type { Cell } from '../../../../shared/cell.ts';
 
@@ -99,16 +90,6 @@ test('header rows are offered with their place in the sheet and their text', () 
     { row: 3, text: '序号 责任单位 工作措施 领导意见' },
     { row: 4, text: '1 区发改委 推进联审联批' },
   ]);
-});
-
-test.each([
-  [0, 'A'],
-  [25, 'Z'],
-  [26, 'AA'],
-  [701, 'ZZ'],
-  [702, 'AAA'],
-])('column %i is %s', (column, letters) => {
-  expect(columnLetters(column)).toBe(letters);
 });
 
 describe('several ledgers on one sheet', () => {
