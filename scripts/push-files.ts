@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { createClient } from '../addin/api/client.ts';
 import { createTransport } from '../addin/api/transport.ts';
 import { pushFiles } from '../addin/features/import/push-files.ts';
-import { dateIn } from '../addin/features/ledger/as-of.ts';
+import { dateIn } from '../shared/calendar/zone.ts';
 import { parseIso } from '../shared/calendar/day.ts';
 import type { Language } from '../shared/message.ts';
 import { filesJson, filesText } from './lib/files-report.ts';

@@ -1,3 +1,5 @@
+import { dateIn } from '../../shared/calendar/zone.ts';
+
 /**
  * A moment (ISO 8601) as a clock in a time zone shows it: 2022-07-01 09:30. The zone is the workspace's wherever the product tells a time,
  * so that everyone reads the same one.
@@ -9,5 +11,5 @@ export function timeText(moment: string, timeZone: string): string {
 
 /** The day of a moment (ISO 8601) in a time zone: 2022-07-01. */
 export function dayText(moment: string, timeZone: string): string {
-  return timeText(moment, timeZone).slice(0, 10);
+  return dateIn(timeZone, new Date(moment));
 }

@@ -6,7 +6,7 @@ import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../refusal.ts';
-import { dayIn } from '../today.ts';
+import { dayIn } from '../../shared/calendar/zone.ts';
 import type { Principal } from './principal.ts';
 
 /** Refuses with roleForbids unless the role is one of those that may. Every use case that is not for all begins with it, before a body is read. */

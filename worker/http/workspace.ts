@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
 import { registers } from '../../shared/registers/index.ts';
 import type { Deps } from '../deps.ts';
-import { todayIn } from '../today.ts';
+import { dateIn } from '../../shared/calendar/zone.ts';
 import type { HonoEnv } from './context.ts';
 import { guarded } from './route.ts';
 
@@ -18,7 +18,7 @@ export function workspaceRoutes(app: Hono<HonoEnv>, deps: Deps): void {
         unit,
         credential: { id, name, expiresAt },
       },
-    }) => Promise.resolve({ workspace, role, unit, credential: { id, name, expiresAt }, today: todayIn(workspace.timeZone, deps.now()) }),
+    }) => Promise.resolve({ workspace, role, unit, credential: { id, name, expiresAt }, today: dateIn(workspace.timeZone, deps.now()) }),
   );
 
   guarded(app, deps, endpoints.registers, () => Promise.resolve({ registers }));

@@ -10,7 +10,7 @@ import { scopeOf, type Scope } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
 import type { Snapshot, StoredEntry } from '../store/port.ts';
 import { judgeAgain } from './judge-again.ts';
-import { dayIn } from '../today.ts';
+import { dayIn } from '../../shared/calendar/zone.ts';
 
 /** The day an answer is for: the one asked for, else today in the workspace's time zone. `asOf` is a date that exists. */
 export function dayAsked(deps: Deps, principal: Principal, asOf: IsoDate | undefined): Day {

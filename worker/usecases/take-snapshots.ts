@@ -5,7 +5,7 @@ import type { Plan } from '../../shared/scoring/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { Followed, Made, NewSnapshot, UnitStand } from '../store/trend-port.ts';
 import { liveByRegister } from './assess-workspace.ts';
-import { datesIn } from '../today.ts';
+import { datesIn } from '../../shared/calendar/zone.ts';
 
 /** A day's snapshot is due ten minutes after the day has ended. */
 const GRACE_MS = 10 * 60_000;

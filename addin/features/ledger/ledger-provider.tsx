@@ -2,13 +2,13 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import type { ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IsoDate } from '../../../shared/calendar/day.ts';
+import { dateIn } from '../../../shared/calendar/zone.ts';
 import type { Binding, Mapping, SheetRef } from '../../excel/port.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { useWorkbookEvent } from '../workbook-events.ts';
-import { dateIn } from './as-of.ts';
 
 /** What the pane is about now: the sheet the clerk looks at, the ledger bound on it, and the day. */
 export interface ActiveLedger {

@@ -10,7 +10,7 @@ import { bytesText } from '../../ui/numbers.ts';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { fileName, saveFile } from '../../ui/save-file.ts';
-import { dateIn } from '../ledger/as-of.ts';
+import { dateIn } from '../../../shared/calendar/zone.ts';
 import type { MorePageProps } from '../more/more-page.ts';
 import { useSession } from '../services.tsx';
 import { Seal } from './seal.tsx';

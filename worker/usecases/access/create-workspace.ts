@@ -5,7 +5,7 @@ import type { Principal } from '../../auth/principal.ts';
 import { requireRole } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
 import { Refusal } from '../../refusal.ts';
-import { todayIn } from '../../today.ts';
+import { dateIn } from '../../../shared/calendar/zone.ts';
 
 export interface CreateWorkspaceInput {
   readonly name: string;
@@ -29,7 +29,7 @@ export async function createWorkspace(
   const adminKey = newKey(keyId);
   await deps.store.createWorkspace({
     workspace: { id, name, timeZone },
-    plan: defaultPlan(planYear ?? Number(todayIn(timeZone, now).slice(0, 4))),
+    plan: defaultPlan(planYear ?? Number(dateIn(timeZone, now).slice(0, 4))),
     key: {
       id: keyId,
       name: 'admin',

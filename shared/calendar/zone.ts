@@ -1,4 +1,4 @@
-import { parseIso, type Day, type IsoDate } from '../shared/calendar/day.ts';
+import { parseIso, type Day, type IsoDate } from './day.ts';
 
 /** Tells the date in a time zone (an IANA name) at an instant. Throws a RangeError for an unknown zone. */
 export function datesIn(timeZone: string): (instant: Date) => IsoDate {
@@ -7,13 +7,13 @@ export function datesIn(timeZone: string): (instant: Date) => IsoDate {
 }
 
 /** The date in a time zone (an IANA name) at an instant. Throws a RangeError for an unknown zone. */
-export function todayIn(timeZone: string, now: Date): IsoDate {
-  return datesIn(timeZone)(now);
+export function dateIn(timeZone: string, instant: Date): IsoDate {
+  return datesIn(timeZone)(instant);
 }
 
 /** The same as a day number. */
-export function dayIn(timeZone: string, now: Date): Day {
-  const date = todayIn(timeZone, now);
+export function dayIn(timeZone: string, instant: Date): Day {
+  const date = dateIn(timeZone, instant);
   const day = parseIso(date);
   if (day === null) throw new RangeError(`${date} is not a date`);
   return day;

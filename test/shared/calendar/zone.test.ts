@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateIn } from '../../../../addin/features/ledger/as-of.ts';
+import { dateIn } from '../../../shared/calendar/zone.ts';
 
 test('today is the date of the workspace, not of the machine', () => {
   const moment = new Date('2022-06-29T16:30:00Z');
