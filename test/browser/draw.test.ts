@@ -73,7 +73,7 @@ test('a party types a secret and sends only its digest, by keyboard alone; anoth
   await preview.tab('今日').click();
   await preview.tab('更多').click();
   await preview.button(/^随机抽查/).click();
-  await preview.button(/^第 1 号抽查/).click();
+  await preview.button(/^第 .+ 号抽查/).click();
   await expect.poll(() => pane().getByText(secret).count()).toBe(1); // in sight until it is kept, also after a look elsewhere
   await preview.button('我已留好').click();
 });
