@@ -41,8 +41,8 @@ export type ExportLine =
 
 /** A revision as a row of an export. */
 export function revisionLine(link: Link): TableLine {
-  const { workspace, number, kind, register, request, push, principal, at, asOf, inserted, updated, deleted, hash, reverts, ids } = link;
-  const columns = { workspace, number, kind, register, request, push, principal, at, as_of: asOf, inserted, updated, deleted, hash };
+  const { workspace, number, kind, register, request, push, principal, madeBy, at, asOf, inserted, updated, deleted, hash, reverts, ids } = link;
+  const columns = { workspace, number, kind, register, request, push, principal, made_by: madeBy, at, as_of: asOf, inserted, updated, deleted, hash };
   return { table: 'revision', row: { ...columns, reverts: JSON.stringify(reverts), ids: JSON.stringify(ids) } };
 }
 
@@ -57,10 +57,11 @@ const versionTexts = ['id', 'register', 'content', 'memory'] as const;
 
 /** The revision whose line a text is; null when it is none, to the letter. */
 export function linkOf(row: ExportRow, text: string): Link | null {
-  const { as_of: asOf, reverts, ids, push, ...columns } = row;
-  const isTyped = areOf('string', row, linkTexts) && areOf('number', row, linkNumbers) && (push === null || typeof push === 'string');
+  const { as_of: asOf, reverts, ids, push, made_by: madeBy, ...columns } = row;
+  const isTyped =
+    areOf('string', row, linkTexts) && areOf('number', row, linkNumbers) && [push, madeBy].every((value) => value === null || typeof value === 'string');
   if (!isTyped) return null;
-  const link = { ...columns, push, asOf, reverts: listOf(reverts), ids: listOf(ids) } as unknown as Link;
+  const link = { ...columns, push, madeBy, asOf, reverts: listOf(reverts), ids: listOf(ids) } as unknown as Link;
   return JSON.stringify(revisionLine(link)) === text ? link : null;
 }
 

@@ -9,6 +9,8 @@ export interface RevisionRecord {
   readonly request: string;
   readonly push: string | null;
   readonly principal: string;
+  /** Of a push from a package: the name of its maker; null of all others, and of those from before it was kept. */
+  readonly madeBy: string | null;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly asOf: string;
@@ -35,9 +37,10 @@ export interface VersionRecord {
  * revisions have the same text.
  */
 export function revisionText(previous: string, revision: RevisionRecord, versions: readonly VersionRecord[]): string {
-  const { workspace, number, kind, reverts, register, request, push, principal, at, asOf, inserted, updated, deleted, ids } = revision;
+  const { workspace, number, kind, reverts, register, request, push, principal, madeBy, at, asOf, inserted, updated, deleted, ids } = revision;
   const parts = [previous, workspace, number, kind, reverts, register, request, push, principal, at, asOf, inserted, updated, deleted, ids, versions.length];
-  const lines = [measured(JSON.stringify(parts))];
+  // Last, and only where there is one: revisions from before it was kept have the hash they had.
+  const lines = [measured(JSON.stringify(madeBy === null ? parts : [...parts, madeBy]))];
   for (const { id, register: of, deleted: mark, content, memory } of versions) {
     lines.push(`${measured(id)}${measured(of)}${mark}${measured(memory)}${measured(content)}`);
   }

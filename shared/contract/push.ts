@@ -55,6 +55,12 @@ export const pushRequest = z
         'Rows to write over what others made of them: the `revision` their conflict or incoming row was answered with. A stale one stays a conflict.',
     }),
     push: ulid.optional().meta({ description: 'Groups the requests of one large push.' }),
+    madeBy: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: 'Of a push from a package: who made it, as the package says. Kept with the revision beside the credential that sent it.' }),
     dryRun: z.boolean().default(false).meta({ description: 'The same answer, nothing written.' }),
     columns: z
       .array(z.string())

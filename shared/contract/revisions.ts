@@ -10,6 +10,8 @@ const fieldChanges = z
   .array(z.object({ field: z.string(), before: value, after: value }))
   .meta({ id: 'FieldChanges', description: 'The fields that differ from the version before, null where blank.' });
 
+const madeBy = z.string().nullable().meta({ description: 'Of a push from a package: who made it, as the package says; else null.' });
+
 export const ofRevision = z.object({ revision: z.coerce.number<string>().int().min(1).meta({ description: 'The number of the revision.' }) });
 
 /** The versions of one entry, newest first. */
@@ -23,6 +25,7 @@ export const historyAnswer = z
         kind,
         change: change.meta({ description: 'What became of the entry.' }),
         by: z.string().meta({ description: 'The name of the credential.' }),
+        madeBy,
         at: z.string().meta({ description: 'ISO 8601 UTC.' }),
         changes: fieldChanges,
       }),
@@ -38,6 +41,7 @@ const revision = z
     register: z.enum(registerIds),
     push: z.string().nullable().meta({ description: 'The same for all requests of one push: history and undo take them as one.' }),
     by: z.string().meta({ description: 'The name of the credential.' }),
+    madeBy,
     at: z.string().meta({ description: 'ISO 8601 UTC.' }),
     asOf: isoDate,
     counts: z.object({ inserted: z.int(), updated: z.int(), deleted: z.int() }).meta({ description: 'Of the entries that are the credential’s to read.' }),

@@ -1,4 +1,6 @@
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { VerifyAnswer } from '../../shared/contract/audit.ts';
 import type { HistoryAnswer, RevisionAnswer, RevisionsAnswer } from '../../shared/contract/revisions.ts';
 import { addKey, columns, measure, startServer, ulid, type Server } from './support/server.ts';
 
@@ -64,6 +66,20 @@ describe('the history of an entry', () => {
     expect(body.versions.map(({ revision: number }) => number)).toEqual([4]);
     expect(body.versions[0]?.changes.every(({ before }) => before === null)).toBe(true);
   });
+});
+
+test('a push from a package is told with who made it beside who sent it, in the chain and in the export', async () => {
+  const id = ulid();
+  await server.push({ base: 3, madeBy: '张三', columns, rows: [measure({ id })] }, { key: assessor });
+  expect((await historyOf(id)).body.versions).toMatchObject([{ by: 'assessor', madeBy: '张三' }]);
+  expect((await revisions()).revisions.map(({ madeBy }) => madeBy)).toEqual(['张三', null, null, null]);
+  expect(new TextDecoder().decode(await (await server.send('/v1/export')).arrayBuffer())).toContain('"made_by":"张三"');
+  const verify = async () => (await server.get<VerifyAnswer>('/v1/audit/verify')).body;
+  expect(await verify()).toMatchObject({ ok: true, head: { revision: 4 } });
+  for (const other of ["'李四'", 'NULL']) {
+    await env.DB.prepare(`UPDATE revision SET made_by = ${other} WHERE number = 4`).run();
+    expect(await verify()).toMatchObject({ ok: false, broken: { revision: 4, why: 'changed' } });
+  }
 });
 
 describe('revisions', () => {

@@ -18,7 +18,15 @@ export function revisionRoutes(app: Hono<HonoEnv>, deps: Deps): void {
     return {
       id: params.id,
       register: register.id,
-      versions: versions.map(({ revision: { number, kind, by, at }, change, changes }) => ({ revision: number, kind, change, by, at, changes })),
+      versions: versions.map(({ revision: { number, kind, by, madeBy, at }, change, changes }) => ({
+        revision: number,
+        kind,
+        change,
+        by,
+        madeBy,
+        at,
+        changes,
+      })),
     };
   });
 
@@ -56,8 +64,23 @@ export function revisionRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   });
 }
 
-function viewOf({ number, kind, register, push, by, at, asOf, inserted, updated, deleted, reverts, revertedBy, mayRevert }: SeenRevision): RevisionView {
-  return { revision: number, kind, register, push, by, at, asOf, counts: { inserted, updated, deleted }, reverts, revertedBy, mayRevert };
+function viewOf({
+  number,
+  kind,
+  register,
+  push,
+  by,
+  madeBy,
+  at,
+  asOf,
+  inserted,
+  updated,
+  deleted,
+  reverts,
+  revertedBy,
+  mayRevert,
+}: SeenRevision): RevisionView {
+  return { revision: number, kind, register, push, by, madeBy, at, asOf, counts: { inserted, updated, deleted }, reverts, revertedBy, mayRevert };
 }
 
 /** What people call an entry: its title, or a unit's name. */

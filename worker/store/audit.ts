@@ -8,7 +8,7 @@ const PAGE = 5_000;
 const MAX_LINKS = 1_000;
 
 const LINKS = `
-  SELECT number, kind, reverts, register, request, push, principal, at, as_of, inserted, updated, deleted, hash, ids FROM (
+  SELECT number, kind, reverts, register, request, push, principal, made_by, at, as_of, inserted, updated, deleted, hash, ids FROM (
     SELECT *, sum(json_array_length(ids)) OVER (ORDER BY number) AS total, row_number() OVER (ORDER BY number) AS place
     FROM (SELECT * FROM revision WHERE workspace = ?1 AND number > ?2 ORDER BY number LIMIT ?4)
   ) WHERE total <= ?3 OR place = 1 ORDER BY number`;
@@ -36,6 +36,7 @@ interface LinkRow {
   request: string;
   push: string | null;
   principal: string;
+  made_by: string | null;
   at: string;
   as_of: string;
   inserted: number;
@@ -77,8 +78,8 @@ function* logged(workspace: string, links: readonly LinkRow[], versions: readonl
   }
 }
 
-function linkOf(workspace: string, { as_of: asOf, reverts, ids, ...row }: LinkRow): Link {
-  return { ...row, workspace, asOf, reverts: JSON.parse(reverts) as number[], ids: JSON.parse(ids) as string[] };
+function linkOf(workspace: string, { as_of: asOf, made_by: madeBy, reverts, ids, ...row }: LinkRow): Link {
+  return { ...row, workspace, madeBy, asOf, reverts: JSON.parse(reverts) as number[], ids: JSON.parse(ids) as string[] };
 }
 
 function versionOf({ id, register, deleted, content, memory }: VersionRow): VersionRecord {

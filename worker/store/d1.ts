@@ -39,9 +39,9 @@ const AUTHORS = `
 /** A request given up since it was read has no number, which the table refuses. */
 const NEW_REVISION = `
   INSERT INTO revision
-    (workspace, number, kind, reverts, register, request, push, principal, at, as_of, inserted, updated, deleted, hash, ids)
+    (workspace, number, kind, reverts, register, request, push, principal, at, as_of, inserted, updated, deleted, made_by, hash, ids)
   SELECT ?1, iif(EXISTS (SELECT 1 FROM lost_request WHERE workspace = ?1 AND request = ?6), NULL, ?2),
-    ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15`;
+    ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16`;
 
 const GIVE_UP = `
   INSERT INTO lost_request (workspace, principal, request)

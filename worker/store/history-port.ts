@@ -12,6 +12,8 @@ export interface KeptRevision {
   /** The credential that made it, and its name. */
   readonly principal: string;
   readonly by: string;
+  /** Of a push from a package: who made it, as it says; else null. */
+  readonly madeBy: string | null;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly asOf: string;

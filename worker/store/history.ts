@@ -17,7 +17,7 @@ const VERSIONS_SINCE = `
   ), 0)`;
 
 const REVISION = `
-  SELECT r.number, r.kind, r.reverts, r.register, r.push, r.principal, ${AUTHOR_OF_REVISION} AS author, r.at, r.as_of,
+  SELECT r.number, r.kind, r.reverts, r.register, r.push, r.principal, ${AUTHOR_OF_REVISION} AS author, r.made_by, r.at, r.as_of,
     r.inserted, r.updated, r.deleted
   FROM revision r
   WHERE r.workspace = ?1`;
@@ -63,6 +63,7 @@ interface RevisionRow {
   push: string | null;
   principal: string;
   author: string;
+  made_by: string | null;
   at: string;
   as_of: string;
   inserted: number;
@@ -90,9 +91,10 @@ export function historyStore(db: D1Database): HistoryStore {
     const oldest = rows.at(-1)?.number ?? Number.MAX_SAFE_INTEGER;
     const { results } = await db.prepare(REVERTS).bind(workspace, oldest).all<Pick<RevisionRow, 'number' | 'reverts'>>();
     const revertedBy = new Map(results.flatMap(({ number, reverts }) => numbersIn(reverts).map((reverted) => [reverted, number])));
-    return rows.map(({ author, as_of: asOf, reverts, ...row }) => ({
+    return rows.map(({ author, made_by: madeBy, as_of: asOf, reverts, ...row }) => ({
       ...row,
       by: author,
+      madeBy,
       asOf,
       reverts: numbersIn(reverts),
       revertedBy: revertedBy.get(row.number) ?? null,

@@ -76,6 +76,8 @@ export interface NewRevision {
   readonly request: string;
   readonly push: string | null;
   readonly principal: string;
+  /** Of a push from a package: who made it, as it says; else null. */
+  readonly madeBy: string | null;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly asOf: IsoDate;

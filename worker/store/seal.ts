@@ -16,6 +16,6 @@ export async function sealed(
 
 /** The record as parameters, in the order of the table's columns, less hash and ids. */
 export function columnsOf(record: RevisionRecord): (string | number | null)[] {
-  const { workspace, number, kind, reverts, register, request, push, principal, at, asOf, inserted, updated, deleted } = record;
-  return [workspace, number, kind, JSON.stringify(reverts), register, request, push, principal, at, asOf, inserted, updated, deleted];
+  const { workspace, number, kind, reverts, register, request, push, principal, madeBy, at, asOf, inserted, updated, deleted } = record;
+  return [workspace, number, kind, JSON.stringify(reverts), register, request, push, principal, at, asOf, inserted, updated, deleted, madeBy];
 }

@@ -21,7 +21,7 @@ export async function pushEntries(deps: Deps, principal: Principal, register: Re
   if (input.rows.length > MAX_ROWS) throw new Refusal('tooLarge', { maxRows: MAX_ROWS, maxBytes: MAX_BYTES });
   requireColumns(register, input.columns);
 
-  const sent = { request: input.request, pending: input.pending, push: input.push ?? null, isTrial: input.dryRun };
+  const sent = { request: input.request, pending: input.pending, push: input.push ?? null, isTrial: input.dryRun, madeBy: input.madeBy };
   const { result, revision } = await writeInTurn(deps, principal, sent, async (snapshot) => {
     const weighed = await weighPush(deps, principal, register, input, snapshot);
     return input.dryRun ? { ...weighed, draft: null } : weighed;

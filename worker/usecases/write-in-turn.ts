@@ -29,7 +29,7 @@ export interface Written<Result> {
 export async function writeInTurn<Result>(
   deps: Deps,
   principal: Principal,
-  sent: Omit<RequestMarks, 'principal'> & { readonly isTrial: boolean },
+  sent: Omit<RequestMarks, 'principal'> & { readonly isTrial: boolean; readonly madeBy?: string | undefined },
   weigh: (snapshot: WriterSnapshot) => Promise<Weighed<Result>>,
 ): Promise<Written<Result>> {
   const workspace = principal.workspace.id;
@@ -37,17 +37,17 @@ export async function writeInTurn<Result>(
   const marks = { request, pending, push, principal: principal.credential.id };
   // Before anything is read: what was lost is either among the revisions read, or never will be.
   if (marks.pending.length > 0 && !sent.isTrial) await deps.store.giveUp(workspace, marks);
-  const act = () => writeOrNothing(deps, workspace, marks, weigh);
+  const act = () => writeOrNothing(deps, workspace, { ...marks, madeBy: sent.madeBy ?? null }, weigh);
   return sent.isTrial ? act() : inTurn(workspace, act);
 }
 
 async function writeOrNothing<Result>(
   deps: Deps,
   workspace: string,
-  marks: RequestMarks,
+  marks: RequestMarks & Pick<NewRevision, 'madeBy'>,
   weigh: (snapshot: WriterSnapshot) => Promise<Weighed<Result>>,
 ): Promise<Written<Result>> {
-  const { request, push, principal } = marks;
+  const { request, push, principal, madeBy } = marks;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const snapshot = await deps.store.readToWrite(workspace, marks);
     if (snapshot.isGivenUp) throw new Refusal('requestGivenUp', { request });
@@ -55,7 +55,7 @@ async function writeOrNothing<Result>(
     if (draft === null || draft.inserted.length + draft.updated.length + draft.deleted.length === 0) return { result, revision: null };
     const number = snapshot.head + 1;
     const at = deps.now().toISOString();
-    const answer = await deps.store.commit({ workspace, number, previous: snapshot.hash, request, push, principal, at, ...draft });
+    const answer = await deps.store.commit({ workspace, number, previous: snapshot.hash, request, push, principal, madeBy, at, ...draft });
     if (answer === 'accepted') return { result, revision: number };
   }
   throw new Refusal('busy');

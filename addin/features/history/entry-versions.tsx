@@ -13,6 +13,7 @@ import { useSession } from '../services.tsx';
 import { ChangeBadge } from './change-badge.tsx';
 import { titleNow } from './title-now.ts';
 import { VersionChanges } from './version-changes.tsx';
+import { usePushWords } from './use-push-words.ts';
 
 const useStyles = makeStyles({
   heading: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -67,14 +68,15 @@ interface VersionProps {
   readonly version: HistoryAnswer['versions'][number];
 }
 
-function Version({ register, version: { revision, kind, change, by, at, changes } }: VersionProps): ReactNode {
+function Version({ register, version: { revision, kind, change, by, madeBy, at, changes } }: VersionProps): ReactNode {
+  const { author } = usePushWords();
   const styles = useStyles();
   const { t } = useTranslation();
   return (
     <div className={styles.version}>
       <div className={styles.line}>
         <ChangeBadge change={change} />
-        <Body1 className={styles.by}>{by}</Body1>
+        <Body1 className={styles.by}>{author({ by, madeBy })}</Body1>
         <Caption1 className={styles.when}>
           <When at={at} />
         </Caption1>

@@ -31,7 +31,7 @@ interface PushDetailsProps {
 export function PushDetails({ push, onBack, onGoToPush }: PushDetailsProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { title, counts } = usePushWords();
+  const { title, counts, author } = usePushWords();
   const { selectEntry, notice } = useSelectEntry();
   const undo = useUndo(push);
   const [isAsking, setAsking] = useState(false);
@@ -58,7 +58,7 @@ export function PushDetails({ push, onBack, onGoToPush }: PushDetailsProps): Rea
       <div className={styles.facts}>
         <Body1>{counts(push.counts)}</Body1>
         <Caption1 className={styles.quiet}>
-          {t('history.revision', { revision: revisionsText(push.revisions) })} · {push.by} · <When at={push.at} />
+          {t('history.revision', { revision: revisionsText(push.revisions) })} · {author(push)} · <When at={push.at} />
         </Caption1>
         {push.revertedBy !== null && !undo.data && (
           <Caption1 className={styles.quiet}>{t(`history.by.${push.standing === 'restored' ? 'restored' : 'undone'}`, { revision: push.revertedBy })}</Caption1>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function PushRow({ push, onOpen }: { readonly push: Push; readonly onOpen: () => void }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { title, counts } = usePushWords();
+  const { title, counts, author } = usePushWords();
   return (
     <RowButton onClick={onOpen}>
       <span className={styles.root}>
@@ -31,7 +31,7 @@ export function PushRow({ push, onOpen }: { readonly push: Push; readonly onOpen
           </Caption1>
         </span>
         <Caption1 className={styles.line}>
-          <span>{[t('history.revision', { revision: revisionsText(push.revisions) }), push.by].join(' · ')}</span>
+          <span>{[t('history.revision', { revision: revisionsText(push.revisions) }), author(push)].join(' · ')}</span>
           {push.standing !== 'stands' && (
             <Badge appearance="tint" color="informative" size="small">
               {t(`history.standing.${push.standing}`)}

@@ -6,6 +6,8 @@ export interface Push {
   readonly kind: RevisionView['kind'];
   readonly register: RegisterId;
   readonly by: string;
+  /** Of a push from a package: who made it; else null. */
+  readonly madeBy: string | null;
   /** When its last request was accepted, ISO 8601 UTC. */
   readonly at: string;
   /** Its revisions, ascending; at least one. */
@@ -58,6 +60,7 @@ function together(newer: Unweighed, older: RevisionView): Unweighed {
   return {
     ...newer,
     by: [...new Set([...older.by.split('、'), ...newer.by.split('、')])].join('、'),
+    madeBy: newer.madeBy ?? older.madeBy,
     revisions: [older.revision, ...newer.revisions],
     counts: { inserted: add('inserted'), updated: add('updated'), deleted: add('deleted') },
     revertedBy: reverting.length > 0 ? Math.max(...reverting) : null,

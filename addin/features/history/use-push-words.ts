@@ -6,8 +6,15 @@ import { revisionsText } from './pushes.ts';
 
 const changes = ['inserted', 'updated', 'deleted'] as const;
 
-/** What an act was and how much it changed, in words. */
-export function usePushWords(): { readonly title: (push: Push) => string; readonly counts: (counts: Push['counts']) => string } {
+/** What an act was, who did it and how much it changed, in words. */
+interface PushWords {
+  readonly title: (push: Push) => string;
+  readonly counts: (counts: Push['counts']) => string;
+  /** Who pushed it, and of a package that someone else made also who that was. */
+  readonly author: (of: Pick<Push, 'by' | 'madeBy'>) => string;
+}
+
+export function usePushWords(): PushWords {
   const { t } = useTranslation();
   const { language } = useWords();
   return {
@@ -15,6 +22,7 @@ export function usePushWords(): { readonly title: (push: Push) => string; readon
       const ledger = registerById(register)?.label[language] ?? register;
       return kind === 'revert' ? t('history.kind.revert', { ledger, revision: revisionsText(reverts) }) : t(`history.kind.${kind}`, { ledger });
     },
+    author: ({ by, madeBy }) => (madeBy === null || madeBy === by ? by : t('history.madeBy', { madeBy, by })),
     counts: (counts) =>
       changes
         .filter((change) => counts[change] > 0)

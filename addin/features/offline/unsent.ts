@@ -79,7 +79,7 @@ export interface SendPackageOptions {
 }
 
 /**
- * Sends the requests of a package as they are, under the client's own credential. They carry the package's request ids: sent twice, from
+ * Sends the requests of a package as they are, under the client's own credential. They say who made the package, and carry its request ids: sent twice, from
  * whatever machine, they take effect once. Rejects as `LedgerApi.push` does; what was accepted stays, and sending again goes on.
  */
 export async function sendPackage(
@@ -93,7 +93,7 @@ export async function sendPackage(
   for (const body of content.pushes) {
     signal?.throwIfAborted();
     onRows?.(done, total);
-    answers.push(await api.push(content.register, isDryRun ? { ...body, dryRun: true } : body, signal ? { signal } : {}));
+    answers.push(await api.push(content.register, { ...body, madeBy: content.madeBy, ...(isDryRun && { dryRun: true }) }, signal ? { signal } : {}));
     done += body.rows.length;
   }
   onRows?.(done, total);

@@ -18,6 +18,7 @@ export const history: Translation<typeof source> = {
     deleted_other: '{{count}} deleted',
   },
   change: { inserted: 'New', updated: 'Updated', deleted: 'Deleted' },
+  madeBy: 'Made by {{madeBy}}, pushed by {{by}}',
   revision: 'Rev. {{revision}}',
   standing: { undone: 'Undone', restored: 'Undone, then restored' },
   by: { undone: 'Undone by rev. {{revision}}', restored: 'Undone by rev. {{revision}}, then restored' },

@@ -8,6 +8,7 @@ export const history = {
   kind: { push: '推送 {{ledger}}', delete: '删除 {{ledger}}', revert: '撤销第 {{revision}} 版 {{ledger}}' },
   counts: { inserted_other: '新增 {{count}}', updated_other: '更新 {{count}}', deleted_other: '删除 {{count}}' },
   change: { inserted: '新增', updated: '更新', deleted: '删除' },
+  madeBy: '由 {{madeBy}} 制作，{{by}} 推送',
   revision: '第 {{revision}} 版',
   standing: { undone: '已撤销', restored: '撤销后又恢复' },
   by: { undone: '已由第 {{revision}} 版撤销', restored: '由第 {{revision}} 版撤销，后又恢复' },

@@ -18,6 +18,7 @@ const record = {
   request: 'r1',
   push: null,
   principal: 'k1',
+  madeBy: null,
   at: '2022-06-30T08:00:00.000Z',
   asOf: '2022-06-30',
   inserted: 1,

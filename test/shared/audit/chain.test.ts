@@ -10,7 +10,7 @@ async function chainOf(count: number): Promise<Link[]> {
   const links: Link[] = [];
   for (let number = 1; number <= count; number += 1) {
     const counts = { inserted: 0, updated: 0, deleted: 0, ids: [] };
-    const made = { kind: 'push', reverts: [], register: 'measures', request: `r${number}`, push: null, principal: 'p', at: 't', asOf: 'd' };
+    const made = { kind: 'push', reverts: [], register: 'measures', request: `r${number}`, push: null, principal: 'p', madeBy: null, at: 't', asOf: 'd' };
     const record = { workspace: 'w', number, ...made, ...counts };
     links.push({ ...record, hash: await digest(revisionText(links.at(-1)?.hash ?? '', record, [])) });
   }

@@ -13,6 +13,7 @@ const record: fc.Arbitrary<RevisionRecord> = fc.record({
   request: text,
   push: fc.option(text),
   principal: text,
+  madeBy: fc.option(text),
   at: text,
   asOf: text,
   inserted: fc.nat(3),
@@ -42,6 +43,7 @@ test('where one part ends and the next begins cannot be moved', () => {
     request: 'r',
     push: null,
     principal: 'p',
+    madeBy: null,
     at: 't',
     asOf: 'd',
     inserted: 1,
@@ -52,4 +54,11 @@ test('where one part ends and the next begins cannot be moved', () => {
   const one = revisionText('', bare, [{ id: 'a', register: 'm', deleted: 0, content: 'x', memory: 'yz' }]);
   const other = revisionText('', bare, [{ id: 'a', register: 'm', deleted: 0, content: 'zx', memory: 'y' }]);
   expect(one).not.toBe(other);
+});
+
+test('the text of a revision without a maker is what it was before makers were kept, so that its hash stands', () => {
+  const made = { workspace: 'w', number: 1, kind: 'push', reverts: [], register: 'measures', request: 'r', push: null, principal: 'p' };
+  const bare: RevisionRecord = { ...made, madeBy: null, at: 't', asOf: 'd', inserted: 0, updated: 0, deleted: 0, ids: [] };
+  expect(revisionText('', bare, [])).toBe('63:["","w",1,"push",[],"measures","r",null,"p","t","d",0,0,0,[],0]');
+  expect(revisionText('', { ...bare, madeBy: '张三' }, [])).toBe('68:["","w",1,"push",[],"measures","r",null,"p","t","d",0,0,0,[],0,"张三"]');
 });

@@ -40,7 +40,7 @@ function edited(text: string, chance: Random): string {
   return `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`;
 }
 
-const TEXTS = ['register', 'request', 'push', 'principal', 'at', 'as_of', 'hash'] as const;
+const TEXTS = ['register', 'request', 'push', 'principal', 'made_by', 'at', 'as_of', 'hash'] as const;
 const COUNTS = ['inserted', 'updated', 'deleted'] as const;
 /** Numbers that the column takes and that mark nothing: whoever reads 1 as deleted would have the entry live again. */
 const NO_MARKS = [2, -1, 256, 9_007_199_254_740_991] as const;

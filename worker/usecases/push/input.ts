@@ -16,6 +16,8 @@ export interface PushInput {
   readonly request: string;
   readonly pending: readonly string[];
   readonly push?: string | undefined;
+  /** Of a package: who made it, as it says. */
+  readonly madeBy?: string | undefined;
   readonly dryRun: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];

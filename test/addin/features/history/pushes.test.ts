@@ -10,6 +10,7 @@ function revision(number: number, part: Partial<RevisionView> = {}): RevisionVie
     register: 'measures',
     push: null,
     by: '张三',
+    madeBy: null,
     at: `2022-06-30T08:00:${String(number).padStart(2, '0')}Z`,
     asOf: '2022-06-30',
     counts: { inserted: 0, updated: 1, deleted: 0 },

@@ -12,7 +12,7 @@ test('what a push changed comes page by page: the rest of a revision, then the n
 type Version = HistoryAnswer['versions'][number];
 
 function version(change: Version['change'], field: string, before: string | null, after: string | null): Version {
-  return { revision: 1, kind: 'push', change, by: '张三', at: '2022-06-30T08:00:00Z', changes: [{ field, before, after }] };
+  return { revision: 1, kind: 'push', change, madeBy: null, by: '张三', at: '2022-06-30T08:00:00Z', changes: [{ field, before, after }] };
 }
 
 describe('what an entry is called', () => {
