@@ -13,6 +13,7 @@ export default defineConfig(async () => ({
   ],
   test: {
     isolate: false,
+    testTimeout: 60_000,
     include: ['test/worker/**/*.test.ts'],
     setupFiles: [inProject('test/worker/setup.ts')],
     globalSetup: [inProject('test/issuer/setup.ts')],
