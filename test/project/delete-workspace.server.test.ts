@@ -59,6 +59,8 @@ async function fill(workspace: string, key: string): Promise<void> {
   await push('units', 0, ['id', 'name', 'tier'], [ulid(), '区发改委', '重点']);
   await push('measures', 1, ['id', 'unit', 'title', 'due'], [id, '区发改委', '巡查', '6月底前']);
   await push('measures', 2, ['id', 'progress'], [id, 40]);
+  const order = await fetch(`${worker.url}/v1/orders/${encodeURIComponent('区发改委')}?asOf=2022-06-30`, { headers: { Authorization: `Bearer ${key}` } });
+  if (!order.ok) throw new Error(`orders: ${order.status} ${await order.text()}`);
   await post(key, 'draws', { of: 'measures', sizes: { key: 1, other: 0 }, parties: ['甲', '乙'] });
   db.prepare(`INSERT INTO member (workspace, tenant, object, kind, name, role, created_at) VALUES (?, 't', 'o', 'person', '张三', 'viewer', '2022-06-30')`).run(
     workspace,
