@@ -1,7 +1,6 @@
 import type { Cell } from '../cell.ts';
 import { message } from '../message.ts';
 import type { Field, Register } from '../registers/index.ts';
-import { isBlank } from './cells.ts';
 import type { CellProblem } from './cell-problem.ts';
 import type { Content } from './entry.ts';
 import { MONTH_WITHOUT_YEAR, monthBefore } from './months.ts';

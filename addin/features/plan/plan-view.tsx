@@ -4,7 +4,6 @@ import { Body1, Button, Caption1, Caption1Strong, Link, MessageBar, MessageBarBo
 import { useTranslation } from 'react-i18next';
 import type { PlanVersionsAnswer } from '../../../shared/contract/plan.ts';
 import type { Plan } from '../../../shared/scoring/plan.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
@@ -89,7 +88,6 @@ interface VersionRowProps {
 function VersionRow({ version: { version, at, by, plan }, isShown, onOpen }: VersionRowProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { language } = useWords();
   const { me } = useSession();
   const when = timeText(at, me.workspace.timeZone);
   const Name = isShown ? Caption1Strong : Caption1;
