@@ -111,7 +111,8 @@ function answered({ bases: oldBases = {}, left: leftBefore = {}, ...before }: Bi
     ...(left.length > 0 ? { left: Object.fromEntries(left) } : {}),
     ...(open.length > 0 ? { bases } : {}),
     base: sent.answers.at(-1)?.revision ?? before.base,
-    pending: [],
+    // What a lost request wrote is what a row that was not taken was last known as: it stays the sheet's own as long as there is one.
+    pending: open.length > 0 ? before.pending : [],
     syncedAt: at.toISOString(),
   };
 }

@@ -154,6 +154,20 @@ test('requests whose answer was lost stay the sheet’s own when a choice is set
   expect((await clerk.binding()).pending).toEqual([]);
 });
 
+test('a row that a lost request wrote and others put back is not overwritten, however often is pushed', async () => {
+  const clerk = await clerkWith(server.api(), linesOf('丢失后改回'));
+  await clerk.push(server.api());
+  put(clerk.sheet, FIRST_ROW, PROGRESS, 20);
+  await expect(clerk.push(server.api(losing(() => true)))).rejects.toMatchObject({ code: 'unreachable' });
+  await writeAsOther(['progress'], [[idAt(clerk, 0), 10]]);
+  for (let round = 0; round < 2; round += 1) expect((await clerk.push(server.api())).counts).toMatchObject({ incoming: 1, updated: 0 });
+  expect(await storedProgress(idAt(clerk, 0))).toBe(10);
+  const settlements = (await decisionsOf(clerk)).map((decision) => ({ decision, choice: 'theirs' as const }));
+  expect(await settle(await optionsOf(clerk), settlements)).toMatchObject({ done: 1, refused: 0 });
+  expect((await clerk.push(server.api())).counts).toMatchObject({ unchanged: 3 });
+  expect((await clerk.binding()).pending).toEqual([]);
+});
+
 test('a choice that was carried out is done, although the results could not be brought up to date afterwards', async () => {
   const clerk = await clerkWith(server.api(), linesOf('刷新失败'));
   await clerk.push(server.api());
