@@ -104,7 +104,7 @@ describe('two ledgers one above the other', () => {
     const { binding } = await push(workbook, lower, api);
     await workbook.removeResults(upper);
     expect((await push(workbook, binding, api)).counts).toMatchObject({ inserted: 0, unchanged: 1 });
-    expect(book.activeSheet.conditionalFormats).toHaveLength(8);
+    expect(book.activeSheet.conditionalFormats).toHaveLength(10); // fill and mark, of four cards and of rows not taken
     expect(book.activeSheet.comments).toHaveLength(1);
   });
 });

@@ -24,7 +24,7 @@ describe('a push', () => {
     const report = await clerk.push(server.api());
     expect(report.counts).toEqual({ inserted: 3, updated: 0, unchanged: 0, deleted: 0, incoming: 0, conflict: 0, rejected: 0 });
     expect([0, 1, 2].map((at) => rowValues(clerk.sheet, FIRST_ROW + at, ID + 1, 4))).toEqual([
-      ['已完成', 44712, -30, 100],
+      ['已完成', 44712, null, 100],
       ['已逾期', 44727, -15, 20],
       ['正常推进', 44926, 184, 100],
     ]);
