@@ -79,6 +79,7 @@ export function createClient(transport: Transport): PaneApi {
     entries: (register, signal) => liveEntries(transport, register, signal),
     openMeasures: (asOf, signal) => openMeasures(transport, asOf, signal),
     deleteEntries: (register, body, signal) => transport<DeleteAnswer>('POST', `/v1/registers/${register}/delete`, { body, signal }),
-    push: (register, body, options = {}) => transport<PushAnswer>('POST', `/v1/registers/${register}/push`, { body, signal: options.signal }),
+    push: (register, body, options = {}) =>
+      transport<PushAnswer>('POST', `/v1/registers/${register}/push`, { body, signal: options.signal, language: options.language }),
   };
 }

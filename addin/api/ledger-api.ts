@@ -1,13 +1,14 @@
 import type { DeleteAnswer, DeleteRequest } from '../../shared/contract/delete.ts';
 import type { PushAnswer, PushRequest } from '../../shared/contract/push.ts';
 import type { WorkspaceChoice } from '../../shared/contract/problems.ts';
+import type { Language } from '../../shared/message.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import type { RegisterId } from '../../shared/registers/index.ts';
 
 /** What the flows around a sheet need of the server. `client.ts` is the implementation over fetch. */
 export interface LedgerApi {
   /**
-   * `POST /v1/registers/{register}/push`. Texts in the answer are in the client's language.
+   * `POST /v1/registers/{register}/push`. Texts in the answer are in the language asked for.
    * Rejects with an `ApiError`; with `signal`'s reason when aborted.
    */
   push(register: RegisterId, body: PushRequest, options?: PushCall): Promise<PushAnswer>;
@@ -19,6 +20,8 @@ export interface LedgerApi {
 
 export interface PushCall {
   readonly signal?: AbortSignal;
+  /** Of the texts in the answer; default the client's. */
+  readonly language?: Language;
   /** The requests of the same push that come after this one; for who keeps what could not be sent. */
   readonly following?: () => readonly PushRequest[];
 }

@@ -124,7 +124,7 @@ export function offlineCapable(api: PaneApi, language: () => Language, reach: Pi
         const before = tried.get(register);
         const isSame = before !== undefined && body.push !== undefined && before.push === body.push;
         tried.set(register, { push: body.push, bodies: isSame ? [...before.bodies, body] : [body] });
-        return localAnswer(known, body, { ...last, reportedFrom }, language());
+        return localAnswer(known, body, { ...last, reportedFrom }, options?.language ?? language());
       }
     },
   };

@@ -33,6 +33,8 @@ export interface CallOptions {
   /** The version that was seen of what is changed, sent as If-Match. */
   readonly ifMatch?: number;
   readonly signal?: AbortSignal | undefined;
+  /** Asked for in place of the client's own. */
+  readonly language?: Language | undefined;
   readonly timeout?: number;
   /** Takes the body of a 2xx as it comes, in place of reading it as JSON; the answer is then undefined. A GET that broke off is begun anew. */
   readonly take?: (response: Response) => Promise<void>;
@@ -111,8 +113,12 @@ function addressOf(server: string, path: string, query: CallOptions['query'] = {
   return url.href;
 }
 
-async function payloadOf(options: TransportOptions, bearer: string | null, { body, ifMatch }: CallOptions): Promise<Pick<RequestInit, 'headers' | 'body'>> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': options.language() };
+async function payloadOf(
+  options: TransportOptions,
+  bearer: string | null,
+  { body, ifMatch, language }: CallOptions,
+): Promise<Pick<RequestInit, 'headers' | 'body'>> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language ?? options.language() };
   if (bearer !== null) headers['Authorization'] = `Bearer ${bearer}`;
   if (options.workspace) headers[WORKSPACE_HEADER] = options.workspace;
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;

@@ -7,6 +7,7 @@ import { cellText } from './find-header.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { Area, Binding, LedgerReading } from './port.ts';
 import type { CellsReading } from './read-cells.ts';
+import { resultLanguage } from './result-places.ts';
 
 /** Where a ledger's rows stand, be it in the open workbook or in a file. */
 export type RowsPlace = Pick<LedgerPlace, 'sheetId' | 'sheetName' | 'headerRow' | 'headers' | 'headerLines' | 'columns' | 'data' | 'ids'>;
@@ -59,6 +60,7 @@ export async function rowsOf(binding: Binding, place: RowsPlace, body: CellsRead
   const emptied = place.ids.map((_, at) => at + header.length).filter((row) => idAt(row) !== null && row > lastRow && row < found.end);
   return {
     binding: bindingAt(binding, place),
+    language: resultLanguage(place.headers),
     fields,
     rows: entries.map((row) => ({ sheetRow: top.row + row, id: idAt(row), cells: columns.map((column) => found.cells[row]?.[column] ?? null) })),
     skipped: [...skipped, ...emptied.map((row) => ({ row, reason: 'problem.skippedBlank' }))].map(({ row, reason }) => ({

@@ -86,6 +86,8 @@ export interface Binding {
 /** The rows of a bound ledger. `sheetRow` and `column` are zero-based positions in the sheet. */
 export interface LedgerReading {
   readonly binding: Binding;
+  /** What is written beside the rows is in this language, the workbook's. */
+  readonly language: Language;
   /** The fields read, in the order of `rows[].cells`. */
   readonly fields: readonly string[];
   readonly rows: readonly LedgerRow[];

@@ -49,6 +49,16 @@ export function headerFor(column: ResultColumn, language: Language, headers: rea
   return headers.some((header) => foldHeader(header.text) === foldHeader(label)) ? markedHeader(column, language) : label;
 }
 
+/**
+ * The language of a ledger's result columns: that of the 预警 there is, else of the clerk's own headers, whatever the pane speaks. Two
+ * clerks with panes in two languages write the same labels into one workbook.
+ */
+export function resultLanguage(headers: readonly HeaderCell[]): Language {
+  const own = headers.find(({ text }) => resultColumnOf(text) === 'flag')?.text;
+  if (own !== undefined) return languages.find((language) => own === resultHeaders[language].flag || own === markedHeader('flag', language)) ?? 'zh-CN';
+  return headers.some(({ text }) => /\p{Script=Han}/u.test(text)) ? 'zh-CN' : 'en';
+}
+
 /** Whether a text is the header of a result column. */
 export function isResultHeader(text: string): boolean {
   return resultColumnOf(text) !== undefined;

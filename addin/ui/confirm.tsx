@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocusToOpener } from './return-focus.ts';
 
 interface ConfirmProps {
   readonly title: string;
@@ -16,6 +17,7 @@ interface ConfirmProps {
 /** A question before something that is not undone by a click, or a page of information. */
 export function Confirm({ title, children, confirm, onConfirm, isBlocked = false, onClose }: ConfirmProps): ReactNode {
   const { t } = useTranslation();
+  useReturnFocusToOpener();
   return (
     <Dialog open modalType={confirm ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface style={{ width: 'calc(100vw - 24px)', padding: '20px' }}>

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 
 interface RowButtonProps {
   readonly onClick: () => void;
+  /** Set where it opens a page: the focus comes back to it. */
+  readonly id?: string;
   readonly children: ReactNode;
   readonly className?: string;
   /** What it does, where its content does not say so. */
@@ -31,9 +33,9 @@ interface RowButtonProps {
 }
 
 /** A row of a list that does something when clicked. */
-export function RowButton({ onClick, children, className, label, isExpanded }: RowButtonProps): ReactNode {
+export function RowButton({ onClick, id, children, className, label, isExpanded }: RowButtonProps): ReactNode {
   return (
-    <button type="button" aria-label={label} aria-expanded={isExpanded} className={mergeClasses(useStyles().root, className)} onClick={onClick}>
+    <button type="button" id={id} aria-label={label} aria-expanded={isExpanded} className={mergeClasses(useStyles().root, className)} onClick={onClick}>
       {children}
     </button>
   );

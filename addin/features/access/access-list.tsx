@@ -73,7 +73,7 @@ export function AccessList<Item>({ title, sentence, query, items, rowOf, removal
       notice={remove.error && <FaultNotice fault={remove.error} />}
       actions={
         add !== null && (
-          <Button className={styles.add} appearance="primary" size="large" onClick={onAdd}>
+          <Button id="access-add" className={styles.add} appearance="primary" size="large" onClick={onAdd}>
             {add}
           </Button>
         )
@@ -89,7 +89,7 @@ export function AccessList<Item>({ title, sentence, query, items, rowOf, removal
             const { id, name, facts, kept } = rowOf(item);
             return (
               <li key={id} className={styles.row}>
-                <Words name={name} facts={facts} onOpen={onOpen && (() => onOpen(item))} />
+                <Words id={id} name={name} facts={facts} onOpen={onOpen && (() => onOpen(item))} />
                 {kept === undefined ? (
                   <Button
                     className={styles.take}
@@ -121,9 +121,9 @@ export function AccessList<Item>({ title, sentence, query, items, rowOf, removal
   );
 }
 
-type WordsProps = Pick<AccessRow, 'name' | 'facts'> & { readonly onOpen: (() => void) | undefined };
+type WordsProps = Pick<AccessRow, 'id' | 'name' | 'facts'> & { readonly onOpen: (() => void) | undefined };
 
-function Words({ name, facts, onOpen }: WordsProps): ReactNode {
+function Words({ id, name, facts, onOpen }: WordsProps): ReactNode {
   const styles = useStyles();
   const lines = (
     <>
@@ -137,7 +137,7 @@ function Words({ name, facts, onOpen }: WordsProps): ReactNode {
   );
   if (onOpen === undefined) return <span className={styles.words}>{lines}</span>;
   return (
-    <RowButton onClick={onOpen}>
+    <RowButton id={`access-${id}`} onClick={onOpen}>
       <span className={styles.opens}>{lines}</span>
     </RowButton>
   );

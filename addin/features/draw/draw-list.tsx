@@ -33,7 +33,7 @@ export function DrawList({ onBack, onStart, onOpen }: DrawListProps): ReactNode 
   return (
     <Place
       actions={
-        <Button className={styles.start} appearance="primary" size="large" onClick={onStart}>
+        <Button id="draw-new" className={styles.start} appearance="primary" size="large" onClick={onStart}>
           {t('draw.new')}
         </Button>
       }
@@ -46,7 +46,7 @@ export function DrawList({ onBack, onStart, onOpen }: DrawListProps): ReactNode 
       {draws.data && (
         <LongList items={draws.data.draws} label={t('more.pages.draw.title')} keyOf={({ id }) => id}>
           {({ id, number, of, asOf, state }) => (
-            <RowButton onClick={() => onOpen(id)}>
+            <RowButton id={`draw-${id}`} onClick={() => onOpen(id)}>
               <span className={styles.row}>
                 <span className={styles.words}>
                   <span>{t('draw.number', { number })}</span>

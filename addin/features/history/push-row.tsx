@@ -22,7 +22,7 @@ export function PushRow({ push, onOpen }: { readonly push: Push; readonly onOpen
   const { t } = useTranslation();
   const { title, counts, author } = usePushWords();
   return (
-    <RowButton onClick={onOpen}>
+    <RowButton id={`push-${push.revisions.at(-1)}`} onClick={onOpen}>
       <span className={styles.root}>
         <span className={styles.first}>
           <span className={styles.what}>{title(push)}</span>

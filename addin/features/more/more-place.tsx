@@ -42,7 +42,7 @@ function PageRow({ name, onOpen }: { readonly name: MorePageName; readonly onOpe
   const { t } = useTranslation();
   const { Icon } = morePages[name];
   return (
-    <RowButton onClick={onOpen}>
+    <RowButton id={`more-${name}`} onClick={onOpen}>
       <span className={styles.row}>
         <Icon className={styles.icon} aria-hidden="true" />
         <span className={styles.words}>

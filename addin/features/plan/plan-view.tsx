@@ -45,7 +45,7 @@ export function PlanView({ versions, inForce, asOf, adopted, onEdit, onBack }: P
       notice={adopted !== null && <Adopted version={adopted} />}
       actions={
         onEdit && (
-          <Button className={styles.primary} appearance="primary" onClick={onEdit}>
+          <Button id="plan-edit" className={styles.primary} appearance="primary" onClick={onEdit}>
             {t('plan.edit')}
           </Button>
         )

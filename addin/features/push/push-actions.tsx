@@ -38,12 +38,12 @@ export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, 
   return (
     <>
       {me.role !== 'viewer' && (
-        <Button className={styles.primary} appearance="primary" onClick={() => onStart('push')}>
+        <Button id="push-start" className={styles.primary} appearance="primary" onClick={() => onStart('push')}>
           {changes ? t('push.button', { count: changes }) : t('push.plainButton')}
         </Button>
       )}
       {me.role !== 'viewer' && onPreview && (
-        <Button className={styles.other} onClick={onPreview}>
+        <Button id="push-preview" className={styles.other} onClick={onPreview}>
           {t('push.preview.button')}
         </Button>
       )}

@@ -25,19 +25,19 @@ import { sendOptions, sendRemembered } from './send-remembered.ts';
  * `ApiError` or the signal's reason.
  */
 export async function pushLedger(options: WritingOptions): Promise<PushReport> {
-  const { workbook, language, signal } = options;
+  const { workbook, signal } = options;
   await workbook.checkWritable(options.binding);
   const standing = await readRows(options);
   const { reading, rows } = standing;
   signal?.throwIfAborted();
   const ids = rows.map(({ sheetRow, id }) => ({ sheetRow, id }));
-  await workbook.prepareResults(reading.binding, ids, language);
+  await workbook.prepareResults(reading.binding, ids, reading.language);
   // First: however many rows there are, those that are gone must not be forgotten before the clerk has decided.
   const missing = missingStates(standing);
   await workbook.saveSyncedStates(reading.binding.id, new Map([...missing, ...statesOf(reading, rows)]));
 
   const before = reading.binding;
-  const sent = await sendRemembered(options, before, blocksOf(options, standing));
+  const sent = await sendRemembered({ ...options, language: reading.language }, before, blocksOf(options, standing));
   const others = await decisionsOf(options.api, standing, sent, signal);
   const binding = answered(before, sent, others, clock(options));
   await workbook.saveBinding(binding);
@@ -83,7 +83,7 @@ function requireUnprotected(fault: unknown): void {
 async function tryOut(options: PushOptions): Promise<{ readonly standing: StandingRows; readonly reading: LedgerReading; readonly sent: Sent }> {
   const standing = await readRows(options);
   const { reading } = standing;
-  return { standing, reading, sent: await sendBlocks(blocksOf(options, standing), { ...sendOptions(options, reading.binding), dryRun: true }) };
+  return { standing, reading, sent: await sendBlocks(blocksOf(options, standing), { ...sendOptions({ ...options, language: reading.language }, reading.binding), dryRun: true }) };
 }
 
 function blocksOf({ mostRows }: PushOptions, { reading, rows }: StandingRows): readonly PushBlock[] {
@@ -120,8 +120,10 @@ function answered({ bases: oldBases = {}, left: leftBefore = {}, ...before }: Bi
 async function writeBack(options: WritingOptions, reading: LedgerReading, sent: Sent): Promise<PushReport> {
   const { workbook, language, onProgress } = options;
   const report = reportOf(sent, reading, reading.binding, options.asOf, language);
-  const results = [...report.rows.map((row) => resultOf(row, language)), ...noLongerEntries(reading)];
-  const note = { language, asOf: report.asOf, updatedAt: timeText(clock(options).toISOString(), options.timeZone) };
+  // What stands in the sheet is in the workbook's language, what the pane says in the pane's.
+  const { rows } = reading.language === language ? report : reportOf(sent, reading, reading.binding, options.asOf, reading.language);
+  const results = [...rows.map((row) => resultOf(row, reading.language)), ...noLongerEntries(reading)];
+  const note = { language: reading.language, asOf: report.asOf, updatedAt: timeText(clock(options).toISOString(), options.timeZone) };
   try {
     await workbook.writeResults(report.binding, results, note, (done, total) => onProgress?.({ phase: 'writing', done, total }));
     return report;

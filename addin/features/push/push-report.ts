@@ -2,7 +2,8 @@ import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import { say } from '../../../shared/contract/messages/index.ts';
 import type { Counts, PushAnswer, PushOutcome } from '../../../shared/contract/push.ts';
-import type { Language } from '../../../shared/message.ts';
+import { message } from '../../../shared/message.ts';
+import type { Language, Message } from '../../../shared/message.ts';
 import type { Card, Flag } from '../../../shared/verdict/types.ts';
 import { addressOf } from '../../excel/cells.ts';
 import type { Binding, LedgerReading, WorkbookError } from '../../excel/port.ts';
@@ -94,11 +95,18 @@ function pushedRows(answer: PushAnswer, sent: readonly IdentifiedRow[], binding:
   return sent.map((row, at): PushedRow => {
     const problems = (rows.problems[at] ?? []).map(({ column, value, ...said }) => ({
       kind: 'problem' as const,
-      ...said,
+      code: said.code,
+      message: inWords(said, language),
       value,
       ...placeOf(row, column, binding),
     }));
-    const hints = (rows.hints[at] ?? []).map((said) => ({ kind: 'hint' as const, ...said, value: null, ...placeOf(row, null, binding) }));
+    const hints = (rows.hints[at] ?? []).map((said) => ({
+      kind: 'hint' as const,
+      code: said.code,
+      message: inWords(said, language),
+      value: null,
+      ...placeOf(row, null, binding),
+    }));
     return {
       id: row.id,
       sheetRow: row.sheetRow,
@@ -113,6 +121,15 @@ function pushedRows(answer: PushAnswer, sent: readonly IdentifiedRow[], binding:
       notice: row.notice ? say(row.notice, language) : null,
     };
   });
+}
+
+/** What the server has said, in another language than it was asked for at need; its own words where this pane does not know the code. */
+function inWords({ code, params, message: words }: Message & { readonly message: string }, language: Language): string {
+  for (const full of [code, `problem.${code}`]) {
+    const said = say(message(full, params), language);
+    if (said !== full) return said;
+  }
+  return words;
 }
 
 /** Where an issue of a field is seen: its cell, or the row's first bound cell where there is none. */

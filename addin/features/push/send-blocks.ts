@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../shared/calendar/day.ts';
 import type { Cell } from '../../../shared/cell.ts';
 import { MAX_BYTES, MAX_PENDING, MAX_ROWS } from '../../../shared/contract/push.ts';
 import type { PushAnswer, PushRequest } from '../../../shared/contract/push.ts';
+import type { Language } from '../../../shared/message.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import { newId, newRequestId } from '../../work/new-id.ts';
 import type { Binding } from '../../excel/port.ts';
@@ -90,6 +91,8 @@ export interface SendOptions {
   readonly binding: Binding;
   readonly dryRun: boolean;
   readonly signal: AbortSignal | undefined;
+  /** Of the texts in the answers; default the pane's. */
+  readonly language?: Language;
   /** Called before a block is sent. */
   readonly onSend?: (block: PushBlock) => void;
   readonly onRows: (done: number, total: number) => void;
@@ -97,7 +100,7 @@ export interface SendOptions {
 
 /** Sends blocks one after the other as one push. Rejects with an `ApiError`, or the signal's reason between blocks and in mid-request. */
 export async function sendBlocks(blocks: readonly PushBlock[], options: SendOptions): Promise<Sent> {
-  const { api, asOf, binding, dryRun, signal, onSend, onRows } = options;
+  const { api, asOf, binding, dryRun, signal, language, onSend, onRows } = options;
   const { base, pending, workspace, register } = binding;
   const push = newId();
   const total = blocks.reduce((sum, block) => sum + block.rows.length, 0);
@@ -122,7 +125,7 @@ export async function sendBlocks(blocks: readonly PushBlock[], options: SendOpti
     onRows(done, total);
     onSend?.(block);
     const following = (): readonly PushRequest[] => blocks.slice(at + 1).map(bodyOf);
-    answers.push(await api.push(register, bodyOf(block), { ...(signal && { signal }), following }));
+    answers.push(await api.push(register, bodyOf(block), { ...(signal && { signal }), ...(language && { language }), following }));
     done += block.rows.length;
   }
   onRows(done, total);

@@ -5,8 +5,8 @@ import type { PushOptions } from './push-options.ts';
 import { sendBlocks } from './send-blocks.ts';
 import type { PushBlock, SendOptions, Sent } from './send-blocks.ts';
 
-export function sendOptions({ api, asOf, signal, onProgress }: PushOptions, binding: Binding): SendOptions {
-  return { api, asOf, binding, dryRun: false, signal, onRows: (done, total) => onProgress?.({ phase: 'sending', done, total }) };
+export function sendOptions({ api, asOf, language, signal, onProgress }: PushOptions, binding: Binding): SendOptions {
+  return { api, asOf, binding, dryRun: false, signal, language, onRows: (done, total) => onProgress?.({ phase: 'sending', done, total }) };
 }
 
 /** Sends blocks as one push that is known again when its answer is lost. */

@@ -51,7 +51,7 @@ export interface Settled {
  * Rejects before anything is done with `rowsChanged` when a row is no longer what the clerk has seen, and with the faults of `writeRows`.
  */
 export async function settle(options: SettleOptions, settlements: readonly Settlement[]): Promise<Settled> {
-  const { workbook, language } = options;
+  const { workbook } = options;
   await workbook.checkWritable(options.binding);
   const standing = await readRows(options);
   const { reading, rows } = standing;
@@ -59,7 +59,7 @@ export async function settle(options: SettleOptions, settlements: readonly Settl
   await workbook.prepareResults(
     reading.binding,
     rows.map(({ sheetRow, id }) => ({ sheetRow, id })),
-    language,
+    reading.language,
   );
 
   const of = (choice: Choice) => settlements.filter((one) => one.choice === choice).map(({ decision }) => decision);
@@ -128,7 +128,7 @@ async function follow(options: SettleOptions, { reading }: StandingRows, decisio
     reading.fields,
     reading.rows.map(({ cells }) => cells),
   );
-  await options.workbook.writeRows(reading.binding, changes, { language: options.language, words, replacesFormulas: options.replacesFormulas === true });
+  await options.workbook.writeRows(reading.binding, changes, { language: reading.language, words, replacesFormulas: options.replacesFormulas === true });
 }
 
 /** The fields in which two contents differ, with the values of the second; null for a blank. */

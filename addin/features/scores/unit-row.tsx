@@ -44,7 +44,7 @@ export function UnitRow({ unit, change = null, course = NONE, onOpen }: UnitRowP
     (part) => part !== false,
   );
   return (
-    <RowButton onClick={onOpen}>
+    <RowButton id={`unit-${unit.unit}`} onClick={onOpen}>
       <span className={styles.root}>
         <Caption1 className={styles.rank}>{unit.rank ?? ''}</Caption1>
         <CardDot card={unit.card} label={t(`scores.cards.${unit.card}`)} />

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Caption1, Field, Input, Popover, PopoverSurface, PopoverTrigger, makeStyles } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { parseIso } from '../../../shared/calendar/day.ts';
+import { EARLIEST, LATEST, isSensibleDay } from '../ledger/as-of.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 
 const useStyles = makeStyles({
@@ -17,9 +17,9 @@ export function AsOfPicker(): ReactNode {
   const { t } = useTranslation();
   const { asOf, isPinned, pinAsOf } = useLedger();
   const [isOpen, setOpen] = useState(false);
-  const pin = (day: string | null): void => {
-    if (day === null) setOpen(false);
-    if (day === null || parseIso(day) !== null) void pinAsOf(day);
+  const useToday = (): void => {
+    setOpen(false);
+    void pinAsOf(null);
   };
   return (
     <Popover open={isOpen} onOpenChange={(_, data) => setOpen(data.open)} trapFocus positioning="below-start" withArrow>
@@ -29,16 +29,64 @@ export function AsOfPicker(): ReactNode {
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface}>
-        <Field label={t('shell.asOfLabel')}>
-          <Input type="date" defaultValue={asOf} onChange={(_, data) => pin(data.value)} />
-        </Field>
+        <DayField
+          asOf={asOf}
+          onChosen={(day) => {
+            if (day !== asOf) void pinAsOf(day);
+          }}
+          onDone={() => setOpen(false)}
+        />
         <Caption1>{t('shell.asOfSentence')}</Caption1>
         {isPinned && (
-          <Button size="small" onClick={() => pin(null)}>
+          <Button size="small" onClick={useToday}>
             {t('shell.asOfToday')}
           </Button>
         )}
       </PopoverSurface>
     </Popover>
+  );
+}
+
+interface DayFieldProps {
+  readonly asOf: string;
+  readonly onChosen: (day: string) => void;
+  readonly onDone: () => void;
+}
+
+/** Takes a day that was picked at once, and one that is typed when the field is left or Enter is pressed: on the way there it is another day at every key. */
+function DayField({ asOf, onChosen, onDone }: DayFieldProps): ReactNode {
+  const { t } = useTranslation();
+  const [day, setDay] = useState(asOf);
+  const [isRefused, setRefused] = useState(false);
+  const isTyping = useRef(false);
+  const choose = (chosen: string): boolean => {
+    const isFit = isSensibleDay(chosen);
+    setRefused(!isFit);
+    if (isFit) onChosen(chosen);
+    return isFit;
+  };
+  return (
+    <Field
+      label={t('shell.asOfLabel')}
+      {...(isRefused && { validationState: 'warning', validationMessage: t('shell.asOfRange', { from: EARLIEST.slice(0, 4), to: LATEST.slice(0, 4) }) })}
+    >
+      <Input
+        type="date"
+        min={EARLIEST}
+        max={LATEST}
+        value={day}
+        onPointerDown={() => (isTyping.current = false)}
+        onKeyDown={({ key }) => {
+          isTyping.current = true;
+          if (key === 'Enter' && choose(day)) onDone();
+        }}
+        onChange={(_, { value }) => {
+          setDay(value);
+          setRefused(false);
+          if (!isTyping.current) choose(value);
+        }}
+        onBlur={() => choose(day)}
+      />
+    </Field>
   );
 }

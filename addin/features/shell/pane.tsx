@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { keepEscapeInside } from '../../ui/escape.ts';
 import { PaneTheme } from '../../ui/theme.tsx';
 import { ConnectionGate } from '../connect/connection-gate.tsx';
 import { FilesRuns } from '../import/files-runs.tsx';
@@ -13,6 +14,7 @@ import { Shell } from './shell.tsx';
 /** The whole pane. */
 export function Pane({ services }: { readonly services: Services }): ReactNode {
   const [queries] = useState(newQueryClient);
+  useEffect(keepEscapeInside, []);
   return (
     <ServicesContext value={services}>
       <QueryClientProvider client={queries}>

@@ -3,7 +3,7 @@ import type { push as source } from '../zh-CN/push.ts';
 
 export const push: Translation<typeof source> = {
   firstTitle: 'Push to your workspace',
-  firstSentence: 'Flags and scores are then written to the right of the data.',
+  firstSentence: 'Alerts and scores are then written to the right of the data.',
   button_one: 'Push {{count}} row',
   button_other: 'Push {{count}} rows',
   plainButton: 'Push',

@@ -7,7 +7,8 @@ export const shell: Translation<typeof source> = {
   tabs: { label: 'Places', today: 'Today', push: 'Push', scores: 'Scores', history: 'History', more: 'More' },
   asOf: 'As of {{day}}',
   asOfLabel: 'As-of date',
-  asOfSentence: 'Flags and scores are for this day. It is kept with the workbook.',
+  asOfSentence: 'Alerts and scores are for this day. It is kept with the workbook.',
+  asOfRange: 'Please give a date between {{from}} and {{to}}.',
   asOfToday: 'Use today',
   revision: 'Rev. {{n}}',
   sync: {

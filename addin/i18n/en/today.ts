@@ -2,7 +2,7 @@ import type { Translation } from '../types.ts';
 import type { today as source } from '../zh-CN/today.ts';
 
 export const today: Translation<typeof source> = {
-  cards: { label: 'Filter by flag', red: 'Overdue', yellow: 'Due or behind', grey: 'Unreadable' },
+  cards: { label: 'Filter by alert', red: 'Overdue', yellow: 'Due or behind', grey: 'Unreadable' },
   overdueBy_one: '{{count}} day overdue',
   overdueBy_other: '{{count}} days overdue',
   left_one: '{{count}} day left',

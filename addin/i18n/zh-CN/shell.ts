@@ -5,6 +5,7 @@ export const shell = {
   asOf: '截至 {{day}}',
   asOfLabel: '截至日期',
   asOfSentence: '判定和评分都按这一天计算，随工作簿保存。',
+  asOfRange: '请填 {{from}} 年到 {{to}} 年之间的日期。',
   asOfToday: '改为今天',
   revision: '版次 {{n}}',
   sync: {

@@ -29,7 +29,7 @@ function reading(...rows: readonly { readonly id: string | null; readonly cells:
     pending: [],
     syncedAt: null,
   } as const;
-  return { binding, fields, rows: rows.map((row, at) => ({ ...row, sheetRow: 3 + at })), skipped: [] };
+  return { binding, language: 'zh-CN', fields, rows: rows.map((row, at) => ({ ...row, sheetRow: 3 + at })), skipped: [] };
 }
 
 const check = (ledger: LedgerReading, language: Language, judge?: JudgeContext) => checkLedger(ledger, alignmentOf(ledger, new Map()), language, judge);

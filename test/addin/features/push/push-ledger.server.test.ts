@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ApiError } from '../../../../addin/api/ledger-api.ts';
 import { previewPush, refreshLedger } from '../../../../addin/features/push/push-ledger.ts';
 import { cellAt } from '../../../../addin/preview/model/book.ts';
-import { FIRST_ROW, HEADERS, LINES, put, rowValues, snapshot, sortRows, valueAt } from '../../excel/support/ledger-book.ts';
+import { FIRST_ROW, HEADERS, HEADER_ROW, LINES, put, rowValues, snapshot, sortRows, valueAt } from '../../excel/support/ledger-book.ts';
 import type { Line } from '../../excel/support/ledger-book.ts';
 import { clerkWith, colleagueOf, connect, counting, losing } from './support.ts';
 import type { Server } from './support.ts';
@@ -68,6 +68,20 @@ describe('a push', () => {
     ]);
     expect(rowValues(clerk.sheet, FIRST_ROW + 1, ID + 1, 4)).toEqual(['未接受', null, null, null]);
     expect(valueAt(clerk.sheet, FIRST_ROW + 1, ID + 5)).toContain('“完成时间”：这一格是 Excel 错误值 #REF!');
+  });
+
+  test('from a pane in another language writes in the workbook’s, and says in the pane’s', async () => {
+    const clerk = await clerkWith(
+      server.api(),
+      LINES.map((line, at) => (at === 2 ? line.with(HEADERS.indexOf('完成进度'), 150) : line)),
+    );
+    const report = await clerk.push(server.api(), { language: 'en' });
+    expect(rowValues(clerk.sheet, HEADER_ROW, ID, 6)).toEqual(['编号', '预警', '时限', '剩余天数', '得分', '说明']);
+    const beside = LINES.map((_, at) => rowValues(clerk.sheet, FIRST_ROW + at, ID + 1, 5).join(' '));
+    expect(beside.filter((words) => /[A-Za-z]/.test(words))).toEqual([]);
+    const said = report.rows.flatMap(({ issues }) => issues.map(({ message }) => message));
+    expect(said).toHaveLength(1);
+    expect(said.filter((words) => /\p{Script=Han}/u.test(words))).toEqual([]);
   });
 
   test('gives a copied row an id of its own, and says so', async () => {
