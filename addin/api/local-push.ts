@@ -43,7 +43,7 @@ export function localAnswer(register: Register, body: PushRequest, { plan, entri
       updated: countOf('updated'),
       unchanged: countOf('unchanged'),
       deleted: 0,
-      incoming: 0,
+      incoming: countOf('incoming'),
       conflict: 0,
       rejected: countOf('rejected'),
     },

@@ -19,10 +19,13 @@ export interface LocalRow {
   readonly entry: Entry | null;
 }
 
-/** Lays the rows of a push over a register's entries as last known; a row that would be rejected leaves its entry as it was. */
+/**
+ * Lays the rows of a push over a register's entries as last known; a row that would be rejected leaves its entry as it was. So does one
+ * that others have changed since the sheet has last seen it: what differs is theirs to begin with, and is decided on once the server answers.
+ */
 export function overlayRows(
   register: Register,
-  { columns, rows: pushed }: Pick<PushRequest, 'columns' | 'rows'>,
+  { columns, rows: pushed, base, bases = {}, pending = [] }: Pick<PushRequest, 'columns' | 'rows' | 'base' | 'bases' | 'pending'>,
   { plan, entries: registers }: { readonly plan: Plan; readonly entries: Readonly<Partial<Record<RegisterId, readonly Entry[]>>> },
   day: Day,
 ): { readonly rows: readonly LocalRow[]; readonly overlaid: readonly Entry[] } {
@@ -38,6 +41,9 @@ export function overlayRows(
     if (reading.problems.length > 0) return { id, problems: reading.problems, outcome: 'rejected', entry: null };
     const content = mergeContent(stored?.content ?? null, reading);
     const isSame = stored !== null && sameFields(stored.content, content, [...Object.keys(stored.content), ...Object.keys(content)]);
+    // With a push under way that nobody heard of, a newer revision may be the sheet's own.
+    if (stored !== null && !isSame && pending.length === 0 && stored.revision > (bases[id] ?? base))
+      return { id, problems: [], outcome: 'incoming', entry: stored };
     const outcome = stored === null ? 'inserted' : isSame ? 'unchanged' : 'updated';
     const memory = isSame || !hasDeadline ? (stored?.memory ?? {}) : rememberedBefore({ register: register.id, content }, stored, isoOf(day), plan, directory);
     return { id, problems: [], outcome, entry: { id, register: register.id, revision: stored?.revision ?? 0, content, memory } };

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  item: { display: 'flex', flexDirection: 'column-reverse', alignItems: 'center', textAlign: 'center' },
+  // The numbers on one line, also where a label takes two.
+  item: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end', alignItems: 'center', textAlign: 'center', minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2 },
   number: {
     margin: 0,

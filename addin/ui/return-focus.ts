@@ -33,11 +33,13 @@ function giveBack(opener: string | undefined): void {
 /** Gives the focus back to what had it before, when a dialog is taken away with the focus in it. */
 export function useReturnFocusToOpener(): void {
   const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    },
-    [opener],
-  );
+  useEffect(() => () => void (opener instanceof HTMLElement && focusIfLost(opener)), [opener]);
+}
+
+/** Gives the focus to an element when it was lost with what had it; after the dialog around that is gone, which lets no focus out. */
+export function focusIfLost(element: HTMLElement): void {
+  setTimeout(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && element.isConnected) element.focus();
+  }, 0);
 }

@@ -8,8 +8,9 @@ import type { ThemeKind } from '../office/theme.ts';
 import { cardColours } from './card-colours.ts';
 import type { CardColour } from './card-colours.ts';
 
-/** Office's own faces first, then those every Chinese Windows, Mac or Linux has. */
-const FONTS = "'Segoe UI Variable Text', 'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+/** Office's own faces first, then a machine's Latin one, so that English is not set in a Chinese face, then those every Chinese Windows, Mac or Linux has. */
+const FONTS =
+  "'Segoe UI Variable Text', 'Segoe UI', -apple-system, 'Helvetica Neue', Roboto, 'Noto Sans', 'Liberation Sans', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 const themes: Readonly<Record<ThemeKind, Theme>> = {
   light: { ...webLightTheme, fontFamilyBase: FONTS },

@@ -53,12 +53,12 @@ test('a dialog from the menu goes back to the menu, one from a button to that bu
 
   await preview.tab('历史').click();
   await preview.button(/新增 3/).click();
-  await preview.button('撤销').focus();
+  await preview.button('撤销这次推送').focus();
   await press('Enter');
   await preview.pane.getByRole('alertdialog').waitFor();
   await press('Escape');
   await preview.pane.getByRole('alertdialog').waitFor({ state: 'detached' });
-  await expect.poll(focused).toBe('撤销');
+  await expect.poll(focused).toBe('撤销这次推送');
 });
 
 test('leaving a page goes back to what opened it', async () => {

@@ -77,7 +77,7 @@ test('a push without a network is kept in the workbook, and rows are still check
   await preview.type(FIRST_ROW + 2, PROGRESS, '150');
   await preview.button('检查').click();
   await preview.pane.getByText('离线').first().waitFor({ timeout: 30_000 });
-  await preview.pane.getByText(/按本机最近取得的数据检查/).waitFor();
+  await preview.pane.getByText('离线。推送会存进工作簿。').waitFor();
   await expect.poll(() => preview.counts('有改动'), { timeout: 30_000 }).toMatchObject({ 有改动: 1, 需核对: 1 });
   await preview.button('刷新').click();
   await preview.pane.getByText('结果已刷新').waitFor({ timeout: 60_000 });
@@ -89,10 +89,11 @@ test('a push without a network is kept in the workbook, and rows are still check
   const rows = preview.pane.getByRole('list', { name: '要写入的行' });
   await expect.poll(() => rows.getByRole('definition').allInnerTexts(), { timeout: 30_000 }).toEqual(['40% → 90%', '50% → 80%']);
   await preview.button('推送 2 行').click();
-  await preview.pane.getByText(/3 行没有收到服务器的回复，已存进工作簿，没有丢失/).waitFor({ timeout: 60_000 });
-  await preview.pane.getByText(/工作簿里有一次推送（3 行），网络恢复后发送/).waitFor();
+  await preview.pane.getByText(/2 行改动（整表 3 行）没有收到服务器的回复，已存进工作簿，没有丢失/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/工作簿里有一次推送（整表 3 行），网络恢复后发送/).waitFor();
   expect(await preview.pane.getByText(/连不上服务器|重试/).count()).toBe(0); // nothing is lost, and nothing looks as if it were
   await shot('offline-kept');
+  await preview.button('已存下，再推送').waitFor();
   await preview.button('立即发送').click();
   await preview.pane.getByText(/还是连不上，推送仍在工作簿里/).waitFor({ timeout: 60_000 });
   expect(await stored()).toEqual(before);
@@ -119,6 +120,10 @@ test('what needs someone and the scores are worked out from the rows as they sta
   await worked.waitFor();
   await preview.pane.getByRole('list').getByText('推行一窗受理').first().waitFor();
   await shot('offline-today');
+  await preview.tab('历史').click();
+  await preview.pane.getByText('离线时看不到，恢复后再看。').waitFor();
+  expect(await preview.pane.getByText(/连不上服务器|重试/).count()).toBe(0);
+  await shot('offline-history');
   await preview.tab('推送').click();
   await preview.type(FIRST_ROW + 2, PROGRESS, '80');
   kept = await preview.save();
@@ -136,9 +141,9 @@ test('it can be exported as a package', async () => {
 
 test('reopened from the saved file and back online, it is sent, and the server holds what the sheet says', async () => {
   await preview.openBook('重新打开.xlsx', kept);
-  await preview.pane.getByText(/有一次推送（3 行），网络恢复后发送/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/有一次推送（整表 3 行），网络恢复后发送/).waitFor({ timeout: 60_000 });
   await backOnline();
-  await preview.pane.getByText(/服务器可以连上。工作簿里有一次推送（3 行）还没有确认送到/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/服务器可以连上。工作簿里有一次推送（整表 3 行）还没有确认送到/).waitFor({ timeout: 60_000 });
   await shot('offline-back');
   await preview.button('立即发送').click();
   await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });

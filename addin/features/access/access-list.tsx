@@ -10,6 +10,7 @@ import { LoadingRows } from '../../ui/loading.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -81,7 +82,7 @@ export function AccessList<Item>({ title, sentence, query, items, rowOf, removal
     >
       <PlaceHead title={title} onBack={onBack} />
       {sentence !== null && <Body1>{sentence}</Body1>}
-      {query.error && <FaultNotice fault={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && <UnreadNotice fault={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LoadingRows rows={3} />}
       {items && items.length > 0 && (
         <ul className={styles.list} aria-label={title}>

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { roles, type Role } from '../../../shared/contract/primitives.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 
 /** Clerks first: most of those who are let in are. */
 const offered: readonly Role[] = ['clerk', ...roles.filter((role) => role !== 'clerk')];
@@ -62,7 +62,7 @@ export function RoleFields({ draft, onChange, isChecked }: RoleFieldsProps): Rea
           )}
         </Field>
       )}
-      {units.error && <FaultNotice fault={units.error} onRetry={() => void units.refetch()} />}
+      {units.error && <UnreadNotice fault={units.error} onRetry={() => void units.refetch()} />}
     </>
   );
 }

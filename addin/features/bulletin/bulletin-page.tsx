@@ -8,7 +8,6 @@ import type { RegisterId } from '../../../shared/registers/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
@@ -18,6 +17,7 @@ import type { MorePageProps } from '../more/more-page.ts';
 import { FigureRow, indexOf } from '../reports/figure-row.tsx';
 import { useWriteSheet } from '../reports/use-write-sheet.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { bulletinSheet } from './bulletin-sheet.ts';
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ export function BulletinPage({ onBack }: MorePageProps): ReactNode {
       }
     >
       <PlaceHead title={t('more.pages.bulletin.title')} onBack={onBack} />
-      {bulletin.error && <FaultNotice fault={bulletin.error} onRetry={() => void bulletin.refetch()} />}
+      {bulletin.error && <UnreadNotice fault={bulletin.error} onRetry={() => void bulletin.refetch()} />}
       {bulletin.isPending && <LoadingRows rows={8} />}
       {isEmpty && <EmptyState icon={<MegaphoneRegular />} title={t('reports.emptyTitle')} text={t('reports.emptyText')} />}
       {data && !isEmpty && <Loaded bulletin={data} onSelect={selectEntry} />}

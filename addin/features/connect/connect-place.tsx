@@ -28,10 +28,12 @@ export function ConnectPlace({ first, fault, isConnecting, onConnect }: ConnectP
   const [server, setServer] = useState(first.server);
   const [key, setKey] = useState(first.key ?? '');
   const [isChecked, setChecked] = useState(false);
+  const [isChanged, setChanged] = useState(false); // since the last attempt: what was said of that is no longer about what stands here
   const address = serverOrigin(server);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setChecked(true);
+    setChanged(false);
     if (address !== null && key.trim() !== '') onConnect({ server: address, key: key.trim() });
   };
   return (
@@ -45,13 +47,13 @@ export function ConnectPlace({ first, fault, isConnecting, onConnect }: ConnectP
       >
         <StepHeading step={1} title={t('connect.title')} />
         <Body1>{t('connect.sentence')}</Body1>
-        {fault && !isConnecting && <FaultNotice fault={fault} />}
+        {fault && !isConnecting && !isChanged && <FaultNotice fault={fault} />}
         <SignInButton isBusy={isConnecting} onSignedIn={(origin) => onConnect({ server: origin, key: null })} />
         <Field label={t('connect.key')} hint={t('connect.keyHint')} validationMessage={isChecked && key.trim() === '' ? t('connect.keyMissing') : null}>
-          <Input type="password" name="key" autoComplete="off" value={key} onChange={(_, data) => setKey(data.value)} />
+          <Input type="password" name="key" autoComplete="off" value={key} onChange={(_, data) => (setKey(data.value), setChanged(true))} />
         </Field>
         <Field label={t('connect.server')} validationMessage={isChecked && address === null ? t('connect.serverInvalid') : null}>
-          <Input type="url" name="server" value={server} onChange={(_, data) => setServer(data.value)} />
+          <Input type="url" name="server" value={server} onChange={(_, data) => (setServer(data.value), setChanged(true))} />
         </Field>
       </Place>
     </form>

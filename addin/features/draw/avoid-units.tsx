@@ -5,9 +5,9 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -43,7 +43,7 @@ export function AvoidUnits({ avoided, onChange }: { readonly avoided: Avoided; r
       <Field label={t('draw.avoid')} hint={t('draw.avoidHint')}>
         <Choice value={unit} options={[{ value: '', label: t('draw.avoidNone') }, ...free.map((name) => ({ value: name, label: name }))]} onChoose={setUnit} />
       </Field>
-      {scores.error && <FaultNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
+      {scores.error && <UnreadNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
       {unit !== '' && (
         <Field label={t('draw.avoidReason')}>
           <div className={styles.add}>

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ export function DrawList({ onBack, onStart, onOpen }: DrawListProps): ReactNode 
     >
       <PlaceHead title={t('more.pages.draw.title')} onBack={onBack} />
       <Body1>{t('draw.sentence')}</Body1>
-      {draws.error && <FaultNotice fault={draws.error} onRetry={() => void draws.refetch()} />}
+      {draws.error && <UnreadNotice fault={draws.error} onRetry={() => void draws.refetch()} />}
       {draws.isPending && <LoadingRows rows={3} />}
       {draws.data?.draws.length === 0 && <Caption1 className={styles.facts}>{t('draw.none')}</Caption1>}
       {draws.data && (

@@ -5,7 +5,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DrawAnswer } from '../../../shared/contract/draws.ts';
 import { ApiError } from '../../api/ledger-api.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
@@ -13,6 +12,7 @@ import { timeText } from '../../ui/time-text.ts';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { useSession } from '../services.tsx';
 import { useKept } from '../use-kept.ts';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { AbandonDraw } from './abandon-draw.tsx';
 import { DrawnList } from './drawn-list.tsx';
 import { DrawFacts } from './draw-facts.tsx';
@@ -54,7 +54,7 @@ export function OpenedDraw({ id, onBack }: { readonly id: string; readonly onBac
       }
     >
       <PlaceHead title={draw.data ? t('draw.number', { number: draw.data.number }) : t('more.pages.draw.title')} onBack={onBack} />
-      {draw.error && <FaultNotice fault={draw.error} onRetry={() => void draw.refetch()} />}
+      {draw.error && <UnreadNotice fault={draw.error} onRetry={() => void draw.refetch()} />}
       {draw.isPending && <LoadingRows />}
       {draw.data && (
         <>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { ChangedEntry } from './changed-entry.tsx';
 import { nextPart } from './parts.ts';
 import type { Part } from './parts.ts';
@@ -29,7 +29,7 @@ export function ChangedEntries({ push, onSelect }: ChangedEntriesProps): ReactNo
   });
   const entries = (query.data?.pages ?? []).flatMap((page) => page.entries.map((entry) => ({ ...entry, key: `${page.revision} ${entry.id}` })));
   if (query.isPending) return <LoadingRows rows={4} />;
-  if (query.error && !query.isFetchNextPageError) return <FaultNotice fault={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !query.isFetchNextPageError) return <UnreadNotice fault={query.error} onRetry={() => void query.refetch()} />;
   return (
     <PagedList items={entries} label={t('history.entries')} keyOf={({ key }) => key} pages={query} more={t('history.moreEntries')}>
       {(entry) => <ChangedEntry register={register} entry={entry} caption={entry.unit} onSelect={() => onSelect(entry.id)} />}

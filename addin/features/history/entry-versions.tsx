@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryAnswer } from '../../../shared/contract/revisions.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
 import { ApiError } from '../../api/ledger-api.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { When } from './when.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { ChangeBadge } from './change-badge.tsx';
 import { titleNow } from './title-now.ts';
 import { VersionChanges } from './version-changes.tsx';
@@ -45,7 +45,7 @@ export function EntryVersions({ register, id, row, never }: EntryVersionsProps):
     placeholderData: keepPreviousData, // the list does not flicker while the selection moves on
   });
   if (history.error instanceof ApiError && history.error.code === 'entryUnknown') return never;
-  if (history.error) return <FaultNotice fault={history.error} onRetry={() => void history.refetch()} />;
+  if (history.error) return <UnreadNotice fault={history.error} onRetry={() => void history.refetch()} />;
   if (history.data === undefined) return <LoadingRows rows={4} />;
   const { versions } = history.data;
   return (

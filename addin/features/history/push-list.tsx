@@ -4,10 +4,10 @@ import { HistoryRegular } from '@fluentui/react-icons';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { Place } from '../../ui/place.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { PushRow } from './push-row.tsx';
 import type { Push } from './pushes.ts';
 
@@ -31,7 +31,7 @@ export function PushList({ head, pushes, query, onOpen, onGoToPush }: PushListPr
       }
     >
       {head}
-      {query.error && !query.isFetchNextPageError && <FaultNotice fault={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && !query.isFetchNextPageError && <UnreadNotice fault={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LoadingRows rows={6} />}
       {pushes?.length === 0 && (
         <EmptyState

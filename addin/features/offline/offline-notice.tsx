@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/ledger-api.ts';
 import type { Binding } from '../../excel/port.ts';
@@ -13,36 +13,36 @@ import { isAlwaysPreviewed } from '../push/preview-setting.ts';
 import { useRuns } from '../push/push-runs.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { downloadPackage } from './package-file.ts';
-import { sendPackage, unsentOf } from './unsent.ts';
+import { sendPackage } from './unsent.ts';
 import type { Unsent } from './unsent.ts';
 import { useLastKnown } from './use-last-known.ts';
 import { useReachWatch, useReachable } from './use-reach.ts';
+import { useUnsent } from './use-unsent.ts';
 
 const useStyles = makeStyles({
   root: { padding: '0 20px 8px', display: 'flex', flexDirection: 'column', gap: '8px' },
   body: { whiteSpace: 'normal', paddingBlock: '6px' },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 /** Says that the server cannot be reached and what goes on without it, and offers what could not be sent once it can. */
 export function OfflineNotice({ onSent }: { readonly onSent: () => void }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { workbook } = useServices();
   const { binding } = useLedger();
   useReachWatch();
   useLastKnown();
   const isReachable = useReachable();
-  const id = binding?.id;
-  const unsent = useQuery({ queryKey: ['workbook', 'unsent', id], queryFn: () => (id === undefined ? null : unsentOf(workbook, id)) });
-  if (isReachable && !unsent.data) return null;
+  const unsent = useUnsent(binding);
+  if (isReachable && !unsent) return null;
   return (
     <div className={styles.root}>
-      {binding && unsent.data ? (
-        <UnsentBar binding={binding} unsent={unsent.data} isReachable={isReachable} onSent={onSent} />
+      {binding && unsent ? (
+        <UnsentBar binding={binding} unsent={unsent} isReachable={isReachable} onSent={onSent} />
       ) : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>
-            <output>{t('offline.sentence')}</output>
+        <MessageBar intent="warning">
+          <MessageBarBody className={styles.line}>
+            <output title={t('offline.sentence')}>{t('offline.short')}</output>
           </MessageBarBody>
         </MessageBar>
       )}

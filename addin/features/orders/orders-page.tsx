@@ -16,6 +16,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import type { MorePageProps } from '../more/more-page.ts';
 import { Success } from '../reports/use-write-sheet.tsx';
 import { useServices, useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { makeOrders, type OrdersMade } from './make-orders.ts';
 import { orderSheet } from './order-sheet.ts';
 import { unitsToOrder } from './units-to-order.ts';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   list: { display: 'flex', flexDirection: 'column' },
   box: { marginLeft: '-8px', display: 'flex', alignItems: 'flex-start' },
-  label: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  label: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
   counts: { color: tokens.colorNeutralForeground3 },
   made: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
@@ -68,7 +69,7 @@ export function OrdersPage({ onBack }: MorePageProps): ReactNode {
       }
     >
       <PlaceHead title={t('more.pages.orders.title')} onBack={onBack} />
-      {scores.error && <FaultNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
+      {scores.error && <UnreadNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
       {scores.isPending && <LoadingRows rows={6} />}
       {units?.length === 0 && (
         <EmptyState icon={<CheckmarkCircleRegular />} title={t('reports.orders.noneTitle')} text={t('reports.orders.noneText', { day: asOf })} />

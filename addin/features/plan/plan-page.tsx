@@ -6,13 +6,13 @@ import { parseIso } from '../../../shared/calendar/day.ts';
 import { planOfDay } from '../../../shared/scoring/plan-of-day.ts';
 import type { Plan, PlanDraft } from '../../../shared/scoring/plan.ts';
 import { ApiError } from '../../api/ledger-api.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
 import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import type { MorePageProps } from '../more/more-page.ts';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { editOf, movedOnto, usePlanEdit } from './plan-edit.ts';
 import { PlanForm } from './plan-form.tsx';
 import { PlanView } from './plan-view.tsx';
@@ -57,7 +57,7 @@ export function PlanPage({ onBack }: MorePageProps): ReactNode {
     return (
       <Place>
         <PlaceHead title={t('more.pages.plan.title')} onBack={onBack} />
-        {versions.error ? <FaultNotice fault={versions.error} onRetry={() => void versions.refetch()} /> : <LoadingRows rows={8} />}
+        {versions.error ? <UnreadNotice fault={versions.error} onRetry={() => void versions.refetch()} /> : <LoadingRows rows={8} />}
       </Place>
     );
   }

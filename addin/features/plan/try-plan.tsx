@@ -18,6 +18,7 @@ import { Place } from '../../ui/place.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { UnitMoveRow } from './unit-move-row.tsx';
 import { isMoved } from './unit-moves.ts';
 
@@ -66,7 +67,7 @@ export function TryPlan({ draft, version, fault, isAdopting, onAdopt, onBack }: 
       }
     >
       <PlaceHead title={t('plan.tryTitle')} onBack={onBack} />
-      {replay.error && <FaultNotice fault={replay.error} onRetry={() => void replay.refetch()} />}
+      {replay.error && <UnreadNotice fault={replay.error} onRetry={() => void replay.refetch()} />}
       {replay.isPending && <LoadingRows rows={8} />}
       {replay.data && <Moves replay={replay.data} onSelect={selectEntry} />}
       {isAsking && (

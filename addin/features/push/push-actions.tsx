@@ -6,12 +6,14 @@ import { useSession } from '../services.tsx';
 import type { Run, RunKind } from './push-runs.tsx';
 
 const useStyles = makeStyles({
-  primary: { flexGrow: 1, minWidth: 0, paddingInline: '8px' },
-  other: { minWidth: 0, paddingInline: '8px', flexShrink: 0 },
+  primary: { flexGrow: 1, minWidth: 0, paddingInline: '6px', whiteSpace: 'nowrap' },
+  other: { minWidth: 0, paddingInline: '6px', flexShrink: 0 },
 });
 
 interface PushActionsProps {
   readonly run: Run | undefined;
+  /** Whether a push is kept in the workbook: another takes its place. */
+  readonly isKept: boolean;
   /** Rows that differ from the server's; undefined while it is not known. */
   readonly changes: number | undefined;
   readonly isChecking: boolean;
@@ -24,7 +26,7 @@ interface PushActionsProps {
 }
 
 /** The push and, beside it, its preview, checking and refreshing; while a push is under way, only its cancelling. */
-export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, onCheck, onPreview }: PushActionsProps): ReactNode {
+export function PushActions({ run, isKept, changes, isChecking, onCancelCheck, onStart, onCheck, onPreview }: PushActionsProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { me } = useSession();
@@ -38,8 +40,8 @@ export function PushActions({ run, changes, isChecking, onCancelCheck, onStart, 
   return (
     <>
       {me.role !== 'viewer' && (
-        <Button id="push-start" className={styles.primary} appearance="primary" onClick={() => onStart('push')}>
-          {changes ? t('push.button', { count: changes }) : t('push.plainButton')}
+        <Button id="push-start" className={styles.primary} appearance={isKept ? 'secondary' : 'primary'} onClick={() => onStart('push')}>
+          {isKept ? t('push.keptButton') : changes ? t('push.button', { count: changes }) : t('push.plainButton')}
         </Button>
       )}
       {me.role !== 'viewer' && onPreview && (

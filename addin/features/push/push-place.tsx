@@ -10,6 +10,7 @@ import { StepHeading } from '../../ui/step-heading.tsx';
 import { MeasuresNextHint, UnitsFirstHint } from '../bind/sheet-hint.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelecting } from '../ledger/use-selecting.tsx';
+import { useUnsent } from '../offline/use-unsent.ts';
 import { QueueSection } from '../queue/queue-section.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { misalignedError } from './align-ledger.ts';
@@ -42,6 +43,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const state = useLedgerCheck(binding);
   const { run, start } = useRun(binding);
   const { putBehind } = useRuns();
+  const unsent = useUnsent(binding);
   const { bindings } = useLedger();
   const isFirstRun = bindings.every((one) => one.syncedAt === null);
   const { attempt, notice } = useSelecting();
@@ -95,6 +97,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
       actions={
         <PushActions
           run={run}
+          isKept={unsent !== null}
           changes={changes}
           isChecking={state.isChecking}
           onCancelCheck={isLong ? state.cancel : null}
@@ -112,7 +115,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
         </>
       )}
       {misaligned && !isRunning && <MisalignedNotice fault={misaligned} onRealign={() => start('realign')} />}
-      {!isPast && run?.state === 'failed' && !isMisalignment(run.fault) && <Failed run={run} onRetry={() => startSeen(run.kind)} />}
+      {!isPast && run?.state === 'failed' && !isMisalignment(run.fault) && <Failed run={run} changes={changes} onRetry={() => startSeen(run.kind)} />}
       {!isPast && run?.state === 'cancelled' && <Warning text={t('push.cancelled')} />}
       {!isPast && run?.state === 'sent' && (
         <MessageBar intent="success" layout="multiline">
@@ -138,12 +141,20 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   );
 }
 
+interface FailedProps {
+  readonly run: Extract<Run, { state: 'failed' }>;
+  /** Rows that differ from the server's, of those that were kept; undefined while it is not known. */
+  readonly changes: number | undefined;
+  readonly onRetry: () => void;
+}
+
 /** Why a run did not end. A push that is kept in the workbook is not lost: the bar above the tabs says where it is and sends it. */
-function Failed({ run: { fault, kept }, onRetry }: { readonly run: Extract<Run, { state: 'failed' }>; readonly onRetry: () => void }): ReactNode {
+function Failed({ run: { fault, kept }, changes, onRetry }: FailedProps): ReactNode {
   const { t } = useTranslation();
+  const words = changes ? t('offline.kept', { count: changes, total: kept }) : t('offline.keptWhole', { count: kept });
   if (kept === 0) return <FaultNotice fault={fault} {...(fault instanceof ApiError && { also: t('push.failedSafe') })} onRetry={onRetry} />;
-  if (fault instanceof ApiError && fault.code === 'unreachable') return <Warning text={t('offline.kept', { count: kept })} />;
-  return <FaultNotice intent="warning" fault={fault} also={t('offline.kept', { count: kept })} />;
+  if (fault instanceof ApiError && fault.code === 'unreachable') return <Warning text={words} />;
+  return <FaultNotice intent="warning" fault={fault} also={words} />;
 }
 
 function Warning({ text }: { readonly text: string }): ReactNode {

@@ -27,8 +27,7 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '4px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '8px' },
   name: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  all: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
-  allButton: { minWidth: 0, paddingInline: 0 },
+  all: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px' },
   bar: { whiteSpace: 'normal' },
 });
 
@@ -96,14 +95,7 @@ export function QueueSection({ decisions, isChecking, binding, onSelect }: Queue
           {items.length > 1 && (
             <div className={styles.all}>
               {choicesOf[kind].map((choice) => (
-                <Button
-                  key={choice}
-                  className={styles.allButton}
-                  appearance="transparent"
-                  size="small"
-                  disabledFocusable={isBusy}
-                  onClick={() => setAsked({ kind, choice, decisions: items })}
-                >
+                <Button key={choice} size="small" disabledFocusable={isBusy} onClick={() => setAsked({ kind, choice, decisions: items })}>
                   {t(`queue.all.${kind}.${choice}` as `queue.all.missing.${Choice}`)}
                 </Button>
               ))}

@@ -9,7 +9,6 @@ import type { RegisterId } from '../../../shared/registers/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CountStrip } from '../../ui/count-strip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { PlaceHead } from '../../ui/place-head.tsx';
@@ -20,6 +19,7 @@ import type { MorePageProps } from '../more/more-page.ts';
 import { indexOf } from '../reports/figure-row.tsx';
 import { useWriteSheet } from '../reports/use-write-sheet.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { monthAfter, monthOf, monthWords } from './months.ts';
 import { rollupSheet, sumOf } from './rollup-sheet.ts';
 import { UnitRollup } from './unit-rollup.tsx';
@@ -54,7 +54,7 @@ export function RollupPage({ onBack }: MorePageProps): ReactNode {
     >
       <PlaceHead title={t('more.pages.rollup.title')} onBack={onBack} />
       <MonthPicker month={month} onChoose={setMonth} />
-      {rollup.error && <FaultNotice fault={rollup.error} onRetry={() => void rollup.refetch()} />}
+      {rollup.error && <UnreadNotice fault={rollup.error} onRetry={() => void rollup.refetch()} />}
       {rollup.isPending && <LoadingRows rows={8} />}
       {data && <Loaded rollup={data} onSelect={selectEntry} />}
     </Place>

@@ -7,7 +7,6 @@ import type { ReceiptAnswer } from '../../../shared/contract/scores.ts';
 import { message } from '../../../shared/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CardDot } from '../../ui/card-dot.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { scoreText } from '../../ui/numbers.ts';
 import { PlaceHead } from '../../ui/place-head.tsx';
@@ -16,6 +15,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { LocalNotice } from '../offline/local-notice.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
 import { UnitTrend } from './unit-trend.tsx';
 import { useWhatIf } from './what-if/use-what-if.ts';
@@ -37,7 +37,7 @@ export function ReceiptPlace({ unit, onBack }: { readonly unit: string; readonly
   return (
     <Place>
       <PlaceHead title={unit} onBack={onBack} />
-      {receipt.error ? <FaultNotice fault={receipt.error} onRetry={() => void receipt.refetch()} /> : <LoadingRows />}
+      {receipt.error ? <UnreadNotice fault={receipt.error} onRetry={() => void receipt.refetch()} /> : <LoadingRows />}
     </Place>
   );
 }

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { Place } from '../../ui/place.tsx';
@@ -13,6 +12,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { LocalNotice } from '../offline/local-notice.tsx';
 import { useWriteSheet } from '../reports/use-write-sheet.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { rankingSheet } from './ranking-sheet.ts';
 import { ReceiptPlace } from './receipt-place.tsx';
 import { trendPoints } from './trend-points.ts';
@@ -59,7 +59,7 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
       }
     >
       {scores.data && <LocalNotice />}
-      {scores.error && <FaultNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
+      {scores.error && <UnreadNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
       {scores.isPending && <LoadingRows rows={8} />}
       {scores.data?.units.length === 0 && <EmptyState icon={<TrophyRegular />} title={t('scores.emptyTitle')} text={t('scores.emptyText')} />}
       {scores.data &&

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/message.ts';
 import { catalogs, currentLanguage, isLanguage, speak } from '../../i18n/i18n.ts';
+import { focusIfLost } from '../../ui/return-focus.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { MenuDialog } from './menu-dialogs.tsx';
@@ -19,6 +20,11 @@ export function MoreMenu(): ReactNode {
   const { changeWorkspace } = useSession();
   const { binding, rebind } = useLedger();
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const trigger = useRef<HTMLElement | null>(null);
+  const closeDialog = (): void => {
+    setDialog(null);
+    if (trigger.current) focusIfLost(trigger.current); // the item that was clicked is gone
+  };
   const chooseLanguage = (language: Language): void => {
     store.set('language', language);
     void speak(language);
@@ -30,7 +36,15 @@ export function MoreMenu(): ReactNode {
         onCheckedValueChange={(_, { checkedItems }) => checkedItems.filter(isLanguage).forEach(chooseLanguage)}
       >
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" size="small" icon={<MoreHorizontal20Regular />} aria-label={t('shell.menu.label')} />
+          <Button
+            ref={(element: HTMLElement | null) => {
+              trigger.current = element;
+            }}
+            appearance="subtle"
+            size="small"
+            icon={<MoreHorizontal20Regular />}
+            aria-label={t('shell.menu.label')}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -53,7 +67,7 @@ export function MoreMenu(): ReactNode {
           </MenuList>
         </MenuPopover>
       </Menu>
-      {dialog && <MenuDialog name={dialog} onClose={() => setDialog(null)} />}
+      {dialog && <MenuDialog name={dialog} onClose={closeDialog} />}
     </>
   );
 }

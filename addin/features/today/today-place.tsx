@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import type { OpenMeasures } from '../../api/open-measures.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { Place } from '../../ui/place.tsx';
@@ -15,6 +14,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelectEntry } from '../ledger/use-selecting.tsx';
 import { LocalNotice } from '../offline/local-notice.tsx';
 import { useSession } from '../services.tsx';
+import { UnreadNotice } from '../offline/unread-notice.tsx';
 import { CountCards } from './count-cards.tsx';
 import { MeasureRow } from './measure-row.tsx';
 import { countsByCard, names, unitsOf } from './today-items.ts';
@@ -37,7 +37,7 @@ export function TodayPlace({ onGoToPush }: { readonly onGoToPush: () => void }):
       }
     >
       {open.data && <LocalNotice />}
-      {open.error && <FaultNotice fault={open.error} onRetry={() => void open.refetch()} />}
+      {open.error && <UnreadNotice fault={open.error} onRetry={() => void open.refetch()} />}
       {open.isPending && <LoadingRows rows={6} />}
       {open.data?.isLedgerEmpty && (
         <EmptyState

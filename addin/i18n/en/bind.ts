@@ -43,7 +43,7 @@ export const bind: Translation<typeof source> = {
   twice: '“{{field}}” is chosen for two columns. Please keep one.',
   confirm: 'Use this sheet',
   again: 'Look again',
-  unitsFirst: '“{{sheet}}” in this workbook looks like the list of units. Push it first, so that aliases and key units are known.',
+  unitsFirst: '“{{sheet}}” in this workbook looks like the list of units. Push it first, so that aliases and key departments are known.',
   measuresNext: 'The list of units is pushed. Next, open “{{sheet}}” and push the measures.',
   openSheet: 'Open “{{sheet}}”',
   skip: 'Not now',

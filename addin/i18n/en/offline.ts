@@ -3,15 +3,15 @@ import type { offline as source } from '../zh-CN/offline.ts';
 
 export const offline: Translation<typeof source> = {
   state: 'offline',
+  short: 'Offline. A push is kept in the workbook.',
+  notHere: 'Not to be seen offline; it comes when the network is back.',
   sentence: 'Offline. Checks, alerts and scores rest on what this machine last knew; a push is kept in the workbook.',
-  kept_one:
-    'The server did not answer this push of {{count}} row. It is kept in the workbook and not lost: save the file. Send it when the network is back, or export a package for another machine.',
-  kept_other:
-    'The server did not answer this push of {{count}} rows. They are kept in the workbook and not lost: save the file. Send them when the network is back, or export a package for another machine.',
-  keptSentence_one:
-    'Offline: checks, alerts and scores rest on what this machine last knew. The workbook holds a push ({{count}} row) to send when the network is back.',
-  keptSentence_other:
-    'Offline: checks, alerts and scores rest on what this machine last knew. The workbook holds a push ({{count}} rows) to send when the network is back.',
+  kept_one: '{{count}} changed row ({{total}} in the sheet) was not answered for. It is kept in the workbook and not lost: save the file.',
+  kept_other: '{{count}} changed rows ({{total}} in the sheet) were not answered for. They are kept in the workbook and not lost: save the file.',
+  keptWhole_one: 'The sheet’s {{count}} row was not answered for. It is kept in the workbook and not lost: save the file.',
+  keptWhole_other: 'The sheet’s {{count}} rows were not answered for. They are kept in the workbook and not lost: save the file.',
+  keptSentence_one: 'Offline. The workbook holds a push ({{count}} row in the sheet) to send when the network is back.',
+  keptSentence_other: 'Offline. The workbook holds a push ({{count}} rows in the sheet) to send when the network is back.',
   backSentence_one: 'The server can be reached. The workbook holds a push ({{count}} row) not known to have arrived; sent again, nothing doubles.',
   backSentence_other: 'The server can be reached. The workbook holds a push ({{count}} rows) not known to have arrived; sent again, nothing doubles.',
   still: ' It still cannot be reached; the push stays in the workbook.',

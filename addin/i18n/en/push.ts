@@ -7,6 +7,7 @@ export const push: Translation<typeof source> = {
   button_one: 'Push {{count}} row',
   button_other: 'Push {{count}} rows',
   plainButton: 'Push',
+  keptButton: 'Kept: push again',
   preview: {
     button: 'Preview',
     title: 'Before the push',

@@ -2,8 +2,8 @@ import type { Translation } from '../types.ts';
 import type { scores as source } from '../zh-CN/scores.ts';
 
 export const scores: Translation<typeof source> = {
-  key: 'Key units',
-  other: 'Other units',
+  key: 'Key departments',
+  other: 'Other departments',
   notAssessed: 'Not assessed',
   rank: 'Rank {{rank}}',
   tierRank: '{{rank}} in its tier',

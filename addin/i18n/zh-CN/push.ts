@@ -3,6 +3,7 @@ export const push = {
   firstSentence: '推送后，预警和得分会写在数据右侧。',
   button_other: '推送 {{count}} 行',
   plainButton: '推送',
+  keptButton: '已存下，再推送',
   preview: {
     button: '预览',
     title: '推送预览',
