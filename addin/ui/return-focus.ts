@@ -36,10 +36,14 @@ export function useReturnFocusToOpener(): void {
   useEffect(() => () => void (opener instanceof HTMLElement && focusIfLost(opener)), [opener]);
 }
 
-/** Gives the focus to an element when it was lost with what had it; after the dialog around that is gone, which lets no focus out. */
+/**
+ * Gives the focus to an element when it was lost with what had it; after the dialog around that is gone, which lets no focus out. Fluent
+ * by itself gives it to the trigger of a menu or popover that had it last, wherever that is.
+ */
 export function focusIfLost(element: HTMLElement): void {
   setTimeout(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const { activeElement: active, body } = document;
+    const isLost = active === null || active === body || active.matches('[data-tabster*="restorer"]');
     if (isLost && element.isConnected) element.focus();
   }, 0);
 }

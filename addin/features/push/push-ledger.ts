@@ -83,7 +83,11 @@ function requireUnprotected(fault: unknown): void {
 async function tryOut(options: PushOptions): Promise<{ readonly standing: StandingRows; readonly reading: LedgerReading; readonly sent: Sent }> {
   const standing = await readRows(options);
   const { reading } = standing;
-  return { standing, reading, sent: await sendBlocks(blocksOf(options, standing), { ...sendOptions({ ...options, language: reading.language }, reading.binding), dryRun: true }) };
+  return {
+    standing,
+    reading,
+    sent: await sendBlocks(blocksOf(options, standing), { ...sendOptions({ ...options, language: reading.language }, reading.binding), dryRun: true }),
+  };
 }
 
 function blocksOf({ mostRows }: PushOptions, { reading, rows }: StandingRows): readonly PushBlock[] {

@@ -77,7 +77,8 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
   const changes = state.counts ? state.counts.inserted + state.counts.updated : unasked;
   // What is found later, or is checked on purpose, stands before the last result; one that is not in the sheet yet stays in front.
   const isNews = Boolean(changes) || state.faulty > (run?.state === 'done' ? run.report.counts.rejected : 0);
-  const isPast = run !== undefined && !isRunning && (run.isPast === true || (run.state === 'done' && run.report.unwritten === null && isNews));
+  const isPast =
+    run !== undefined && !isRunning && (run.isPast === true || (run.state === 'done' && run.kind === 'push' && run.report.unwritten === null && isNews));
   const check = (): void => {
     putBehind(binding.id);
     state.checkAgain();
@@ -124,11 +125,10 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
           </MessageBarBody>
         </MessageBar>
       )}
-      {result !== null && !isPast ? (
-        <ResultSection {...result}>{queue}</ResultSection>
-      ) : (
+      {result !== null && !isPast && <ResultSection {...result}>{queue}</ResultSection>}
+      {(result === null || isPast || isNews) && (
         <CheckSection state={state} onSelect={select}>
-          {queue}
+          {(result === null || isPast) && queue}
         </CheckSection>
       )}
       {result !== null && isPast && (

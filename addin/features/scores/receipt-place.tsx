@@ -94,7 +94,7 @@ function Total({ receipt }: { readonly receipt: ReceiptAnswer }): ReactNode {
         <CardDot card={receipt.card} label={t(`scores.cards.${receipt.card}`)} />
         <span>{receipt.grade ? words(message(`grade.${receipt.grade}`)) : t(receipt.assessed ? 'scores.noScore' : 'scores.notAssessed')}</span>
         {receipt.rank !== null && <span>{t('scores.rank', { rank: receipt.rank })}</span>}
-        {receipt.tierRank !== null && <span>{t('scores.tierRank', { rank: receipt.tierRank })}</span>}
+        {receipt.tierRank !== null && <span>· {t('scores.tierRank', { rank: receipt.tierRank })}</span>}
         {overdue && <span>{t('scores.overdueOf', overdue)}</span>}
       </Caption1>
     </div>

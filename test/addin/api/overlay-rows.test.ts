@@ -23,8 +23,7 @@ function outcomes(rows: readonly (readonly (string | number)[])[], more: { reado
   const found = overlayRows(
     register,
     { columns, rows: rows.map((cells) => [...cells]), base: 2, bases: {}, pending: [], ...more },
-    entries,
-    defaultPlan(2022),
+    { plan: defaultPlan(2022), entries: { measures: entries } },
     day,
   );
   return Object.fromEntries(found.rows.map(({ id, outcome }) => [id, outcome]));
@@ -41,6 +40,11 @@ test('a row the clerk has decided on counts again, and so does any after a push 
 
 test('what others made of it stays in the figures', () => {
   if (register === undefined || day === null) throw new Error('no measures');
-  const { overlaid } = overlayRows(register, { columns, rows: [row('B', 50)], base: 2, bases: {}, pending: [] }, { plan: defaultPlan(2022), entries: { measures: [stored('B', 3, 80)] } }, day);
+  const { overlaid } = overlayRows(
+    register,
+    { columns, rows: [row('B', 50)], base: 2, bases: {}, pending: [] },
+    { plan: defaultPlan(2022), entries: { measures: [stored('B', 3, 80)] } },
+    day,
+  );
   expect(overlaid.map(({ content }) => content['progress'])).toEqual([80]);
 });
