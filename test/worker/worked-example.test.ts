@@ -35,7 +35,7 @@ test('the worked example (domain, Scores) with completion and overdueMeasure alo
   expect(answer.newUnits).toEqual([]);
 
   const scores = await server.get<ScoresAnswer>('/v1/scores?asOf=2022-06-30');
-  expect(scores.body).toEqual({ asOf: '2022-06-30', revision: 2, planVersion: 1, units: [{ ...scored, change: -9 }] });
+  expect(scores.body).toEqual({ asOf: '2022-06-30', revision: 2, planVersion: 1, reportedFrom: null, units: [{ ...scored, change: -9 }] });
 
   const receipt = await server.get<ReceiptAnswer>(`/v1/scores/${encodeURIComponent('区发改委')}?asOf=2022-06-30`);
   expect(receipt.body).toMatchObject(scored);
