@@ -77,7 +77,7 @@ test('pushes stand there newest first: what, who, when and how much', async () =
     expect.stringMatching(/推送 责任清单[^]*新增 73/),
     expect.stringMatching(/推送 责任单位[^]*新增 13/),
   ]);
-  expect(await rows.first().locator('time').getAttribute('title')).toMatch(/\d{4}年\d+月\d+日/);
+  expect(await rows.first().locator('time').getAttribute('title')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
   await expectNoSidewaysScroll();
 });
 

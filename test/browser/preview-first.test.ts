@@ -110,7 +110,7 @@ test('a push kept in the workbook: its counts first, and the sheet goes on waiti
   await preview.pane.getByRole('list', { name: '要写入的行' }).getByText('100% → 90%').waitFor({ timeout: 60_000 });
   await shot('preview-offline');
   await preview.button('推送 1 行').click();
-  await preview.pane.getByText(/3 行没有收到服务器的回复，已存进工作簿/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/1 行改动（整表 3 行）没有收到服务器的回复，已存进工作簿/).waitFor({ timeout: 60_000 });
   await preview.page.context().unroute(API);
   for (const frame of preview.page.frames()) await frame.evaluate(() => window.dispatchEvent(new Event('online')));
   await preview.pane.getByText(/服务器可以连上/).waitFor({ timeout: 60_000 });

@@ -11,12 +11,10 @@ import { StartDraw } from './start-draw.tsx';
 export function DrawPage({ onBack }: MorePageProps): ReactNode {
   const queries = useQueryClient();
   const [at, setAt] = useState<{ readonly id: string | null } | null>(null);
-  const toList = (): void => {
-    setAt(null);
-    void queries.invalidateQueries({ queryKey: ['server', 'draws'] });
-  };
+  const toList = (): void => setAt(null);
   const opened = (draw: DrawAnswer): void => {
     queries.setQueryData(['server', 'draw', draw.id], draw);
+    void queries.invalidateQueries({ queryKey: ['server', 'draws'] });
     setAt({ id: draw.id });
   };
   if (at === null) return <DrawList onBack={onBack} onStart={() => setAt({ id: null })} onOpen={(id) => setAt({ id })} />;

@@ -34,7 +34,10 @@ export function OpenedDraw({ id, onBack }: { readonly id: string; readonly onBac
   const [isAbandoning, setAbandoning] = useState(false);
   const { selectEntry, notice } = useSelectEntry();
   const draw = useQuery({ queryKey: ['server', 'draw', id], queryFn: ({ signal }) => api.draw(id, signal) });
-  const taken = (next: DrawAnswer): void => void queries.setQueryData(['server', 'draw', id], next);
+  const taken = (next: DrawAnswer): void => {
+    queries.setQueryData(['server', 'draw', id], next);
+    void queries.invalidateQueries({ queryKey: ['server', 'draws'] });
+  };
   const isOpen = draw.data?.state === 'committing' || draw.data?.state === 'revealing';
   const canAbandon = isOpen || (draw.error instanceof ApiError && draw.error.code === 'drawListChanged');
   return (
