@@ -90,7 +90,7 @@ test('a push without a network is kept in the workbook, and rows are still check
   await expect.poll(() => rows.getByRole('definition').allInnerTexts(), { timeout: 30_000 }).toEqual(['40% → 90%', '50% → 80%']);
   await preview.button('推送 2 行').click();
   await preview.pane.getByText(/2 行改动（整表 3 行）没有收到服务器的回复，已存进工作簿，没有丢失/).waitFor({ timeout: 60_000 });
-  await preview.pane.getByText(/工作簿里有一次推送（整表 3 行），网络恢复后发送/).waitFor();
+  await preview.pane.getByText(/工作簿里有一次推送（3 行），网络恢复后发送/).waitFor();
   expect(await preview.pane.getByText(/连不上服务器|重试/).count()).toBe(0); // nothing is lost, and nothing looks as if it were
   await shot('offline-kept');
   await preview.button('已存下，再推送').waitFor();
@@ -141,9 +141,9 @@ test('it can be exported as a package', async () => {
 
 test('reopened from the saved file and back online, it is sent, and the server holds what the sheet says', async () => {
   await preview.openBook('重新打开.xlsx', kept);
-  await preview.pane.getByText(/有一次推送（整表 3 行），网络恢复后发送/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/有一次推送（3 行），网络恢复后发送/).waitFor({ timeout: 60_000 });
   await backOnline();
-  await preview.pane.getByText(/服务器可以连上。工作簿里有一次推送（整表 3 行）还没有确认送到/).waitFor({ timeout: 60_000 });
+  await preview.pane.getByText(/服务器可以连上。工作簿里有一次推送（3 行）还没有确认送到/).waitFor({ timeout: 60_000 });
   await shot('offline-back');
   await preview.button('立即发送').click();
   await preview.pane.getByText(/推送完成/).waitFor({ timeout: 60_000 });

@@ -151,7 +151,8 @@ interface FailedProps {
 /** Why a run did not end. A push that is kept in the workbook is not lost: the bar above the tabs says where it is and sends it. */
 function Failed({ run: { fault, kept }, changes, onRetry }: FailedProps): ReactNode {
   const { t } = useTranslation();
-  const words = changes ? t('offline.kept', { count: changes, total: kept }) : t('offline.keptWhole', { count: kept });
+  // A push that broke off has rows that went in before: then what is kept is told alone.
+  const words = changes && changes <= kept ? t('offline.kept', { count: changes, total: kept }) : t('offline.keptWhole', { count: kept });
   if (kept === 0) return <FaultNotice fault={fault} {...(fault instanceof ApiError && { also: t('push.failedSafe') })} onRetry={onRetry} />;
   if (fault instanceof ApiError && fault.code === 'unreachable') return <Warning text={words} />;
   return <FaultNotice intent="warning" fault={fault} also={words} />;
