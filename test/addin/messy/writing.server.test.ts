@@ -27,11 +27,11 @@ const push = (workbook: LedgerWorkbook, binding: Binding, api: PaneApi) =>
 /** Where the results stand: the last columns of the header row that are called like ours. */
 function resultsIn(book: Book, { register, headerRow }: MessyLedger): Results & { readonly id: number; readonly flag: number } {
   const sheet = book.activeSheet;
-  const headers = resultHeaders['zh-CN'];
-  const columnFor = (header: string) => {
-    const line = [...(sheet.cells.get(headerRow) ?? [])];
-    return Math.max(...line.filter(([, { value }]) => value === header || value === `${header}（台账）`).map(([column]) => column));
-  };
+  const line = [...(sheet.cells.get(headerRow) ?? [])];
+  // The results speak the language of the ledger's own headers.
+  const headers = resultHeaders[line.some(([, { value }]) => value === resultHeaders.en.flag) ? 'en' : 'zh-CN'];
+  const columnFor = (header: string) =>
+    Math.max(...line.filter(([, { value }]) => value === header || value === `${header}（台账）`).map(([column]) => column));
   const columns = new Set(columnsOf(register).map((column) => columnFor(headers[column])));
   return { sheet: sheet.name, headerRow, columns, id: columnFor(headers.id), flag: columnFor(headers.flag) };
 }
