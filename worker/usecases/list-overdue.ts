@@ -16,7 +16,7 @@ export interface OpenEntry extends OpenFact {
   readonly daysLeft: number;
 }
 
-/** Open measures and problems that count and are overdue or due within some days, worst first: longest overdue, then by unit and title. */
+/** Open measures and problems that count and are overdue or due within some days, worst first: longest overdue, then by unit and id. */
 export async function listOverdue(
   deps: Deps,
   principal: Principal,
