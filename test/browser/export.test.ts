@@ -89,11 +89,12 @@ test('in English too; who is no admin is not offered it', async () => {
 
   const made = await workspace.api.post('/v1/keys', { data: { name: '王五', role: 'viewer' } });
   const { key } = (await made.json()) as { readonly key: string };
-  const viewer = await PreviewPage.open(workspace);
-  await viewer.pane.getByRole('textbox', { name: /密钥/ }).fill(key);
-  await viewer.button('连接').click();
-  await viewer.tab('更多').click();
-  await viewer.button(/^考核方案/).waitFor();
-  expect(await viewer.button(/^下载全部数据/).count()).toBe(0);
-  await viewer.close();
+  await preview.button('更多操作').click();
+  await preview.pane.getByRole('menuitem', { name: '断开连接' }).click();
+  await preview.button('断开').click();
+  await preview.pane.getByRole('textbox', { name: /密钥/ }).fill(key);
+  await preview.button('连接').click();
+  await preview.tab('更多').click();
+  await preview.button(/^考核方案/).waitFor();
+  expect(await preview.button(/^下载全部数据/).count()).toBe(0);
 });

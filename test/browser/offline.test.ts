@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openXlsx, saveXlsx } from '../../addin/preview/xlsx/index.ts';
-import { MAX_PAGE } from '../../shared/contract/entries.ts';
 import { registers } from '../../shared/registers/index.ts';
 import { FIRST_ROW, LINES, ledgerBook, titleOf } from '../addin/excel/support/ledger-book.ts';
+import { revisionsKept } from './support/last-known.ts';
 import { PreviewPage, readDownload } from './support/preview-page.ts';
 import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
@@ -43,18 +43,6 @@ async function stored(): Promise<{ readonly revision: number; readonly progress:
   return { revision, progress: Object.fromEntries(rows.map((row) => [String(row[columns.indexOf('title')]), row[columns.indexOf('progress')]])) };
 }
 
-/** As of which revision this machine knows the entries of each register; -1: it does not. */
-async function revisionsKept(): Promise<readonly number[]> {
-  const names = registers.map(({ id }) => `/v1/registers/${id}/entries?limit=${MAX_PAGE}`);
-  return preview.pane.locator('body').evaluate(async (_, wanted) => {
-    const done = <Result>(request: IDBRequest<Result>) => new Promise<Result>((resolve) => request.addEventListener('success', () => resolve(request.result)));
-    const store = (await done(indexedDB.open('taizhang'))).transaction('kept').objectStore('kept');
-    const keys = (await done(store.getAllKeys())).map(String);
-    const found = await Promise.all(wanted.map((name) => done(store.get(keys.find((key) => key.endsWith(` ${name}`)) ?? ''))));
-    return found.map((heard: { answer: { revision: number } } | undefined) => heard?.answer.revision ?? -1);
-  }, names);
-}
-
 /** Looks for the server at once, as a machine does whose network has come back. */
 async function backOnline(): Promise<void> {
   await restore(preview);
@@ -71,7 +59,7 @@ test('a push without a network is kept in the workbook, and rows are still check
   await preview.pane.getByText(/推送完成/).waitFor();
 
   const before = await stored();
-  await expect.poll(() => revisionsKept()).toEqual(registers.map(() => before.revision)); // asked for in the background
+  await expect.poll(() => revisionsKept(preview)).toEqual(registers.map(() => before.revision));
   await lose(preview);
   await preview.type(FIRST_ROW + 1, PROGRESS, '90');
   await preview.type(FIRST_ROW + 2, PROGRESS, '150');

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { saveXlsx } from '../../addin/preview/xlsx/index.ts';
 import { newId } from '../../addin/work/new-id.ts';
+import { registers } from '../../shared/registers/index.ts';
 import { FIRST_ROW, LINES, ledgerBook, titleOf } from '../addin/excel/support/ledger-book.ts';
+import { revisionsKept } from './support/last-known.ts';
 import { PreviewPage } from './support/preview-page.ts';
 import { ownWorkspace, type Workspace } from './support/workspace.ts';
 
@@ -103,7 +105,8 @@ test('a row decided on: what would be written is asked about first', async () =>
 });
 
 test('a push kept in the workbook: its counts first, and the sheet goes on waiting for its own preview', async () => {
-  await preview.page.waitForTimeout(5_000); // what checking rests on is asked for in the background
+  const { revision } = await stored();
+  await expect.poll(() => revisionsKept(preview)).toEqual(registers.map(() => revision));
   await preview.page.context().route(API, (route) => route.abort('internetdisconnected'));
   await preview.type(FIRST_ROW, PROGRESS, '90');
   await preview.button(/^推送/).click();

@@ -58,6 +58,8 @@ export async function startRuntime(bundle: string, dataDir: string): Promise<Run
 /** A runtime over a database of its own that goes with it. */
 export interface ScratchRuntime extends Runtime {
   readonly dataDir: string;
+  /** Stops the worker and leaves its database, for another to go on with. */
+  shutDown(): Promise<void>;
 }
 
 /** Starts the worker over a new database with one workspace. */
@@ -70,6 +72,7 @@ export async function startScratch(bundle: string): Promise<ScratchRuntime> {
   return {
     ...runtime,
     dataDir,
+    shutDown: () => runtime.stop(),
     async stop() {
       await runtime.stop();
       await rm(dataDir, { recursive: true, force: true });

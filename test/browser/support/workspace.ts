@@ -49,8 +49,9 @@ export async function ownServer(
   return { address, key, isFirst: true, api: await apiOf(address, key), server, dataDir };
 }
 
+/** Every request has a connection of its own: one kept open may be closed by the server just as the next request goes out on it. */
 async function apiOf(baseURL: string, key: string): Promise<APIRequestContext> {
-  const api = await request.newContext({ baseURL, ignoreHTTPSErrors: true, extraHTTPHeaders: { Authorization: `Bearer ${key}` } });
+  const api = await request.newContext({ baseURL, ignoreHTTPSErrors: true, extraHTTPHeaders: { Authorization: `Bearer ${key}`, Connection: 'close' } });
   atEnd(() => api.dispose());
   return api;
 }
