@@ -5,7 +5,7 @@ import type { Language, Message } from '../../shared/message.ts';
 import { scoreChanges } from '../../shared/report/score-change.ts';
 import { assess } from '../../shared/scoring/assess.ts';
 import type { AssessInput } from '../../shared/scoring/assess.ts';
-import { ranksOf } from '../../shared/scoring/rank.ts';
+import { byRank, ranksOf } from '../../shared/scoring/rank.ts';
 import type { Receipt, UnitScore } from '../../shared/scoring/types.ts';
 import { namedUnits, openFlags } from './open-measures.ts';
 import type { OpenMeasures } from './open-measures.ts';
@@ -27,7 +27,7 @@ export function localScores(input: AssessInput, { unit }: Asker, last: ScoresAns
   return {
     ...restsOn(input, last),
     reportedFrom: facts.reportedFrom,
-    units: own === null ? scored.toSorted(byRank) : placedAmong(last?.units ?? [], scored).toSorted(byRank),
+    units: byRank(own === null ? scored : placedAmong(last?.units ?? [], scored)),
   };
 }
 
@@ -82,10 +82,6 @@ function placedAmong(others: readonly Standing[], [mine]: readonly Standing[]): 
     rank: overall.get(one.unit) ?? null,
     tierRank: inTier.map((tier) => tier.get(one.unit)).find((rank) => rank !== undefined) ?? null,
   }));
-}
-
-function byRank(a: UnitScore, b: UnitScore): number {
-  return (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0;
 }
 
 function totalOf({ lines: _lines, ...unit }: Receipt): UnitScore {

@@ -7,6 +7,7 @@ import type { Language, Message } from '../../shared/message.ts';
 import type { Register, RegisterId } from '../../shared/registers/index.ts';
 import { assess } from '../../shared/scoring/assess.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
+import { byRank } from '../../shared/scoring/rank.ts';
 import { rowScore } from '../../shared/verdict/row-score.ts';
 import { judgeContext } from '../../shared/verdict/context.ts';
 import { judgeEntry } from '../../shared/verdict/judge.ts';
@@ -70,7 +71,7 @@ export function localAnswer(register: Register, body: PushRequest, { plan, entri
     },
     incoming: { columns: ['id'], rows: [], revisions: [], deleted: [], deletedRevisions: [], changes: [], more: false },
     conflicts: [],
-    units: receipts.map(({ lines: _lines, ...unit }) => unit).toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)),
+    units: byRank(receipts.map(({ lines: _lines, ...unit }) => unit)),
     newUnits: [],
     provisional: judged.some((verdict) => verdict?.provisional === true),
   };

@@ -23,3 +23,8 @@ export function ranksOf(standings: readonly Standing[]): (number | null)[] {
   }
   return standings.map((standing) => ranks.get(standing) ?? null);
 }
+
+/** Units with the best rank first; those without one last, in the order given. */
+export function byRank<Unit extends { readonly rank: number | null }>(units: readonly Unit[]): Unit[] {
+  return units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+}

@@ -4,7 +4,7 @@ import { registerIds, type RegisterId } from '../../shared/registers/types.ts';
 import { assess, type AssessInput, type AssessResult } from '../../shared/scoring/assess.ts';
 import { planOfDay } from '../../shared/scoring/plan-of-day.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
-import type { Receipt } from '../../shared/scoring/types.ts';
+import { byRank } from '../../shared/scoring/rank.ts';
 import type { Principal } from '../auth/principal.ts';
 import { scopeOf, type Scope } from '../auth/scope.ts';
 import type { Deps } from '../deps.ts';
@@ -63,9 +63,4 @@ function assessed(deps: Deps, principal: Principal, day: Day, { head, plans, ent
   const { units, measures, problems } = entries;
   const scope = scopeOf(deps, principal, { plans, units });
   return { asOf: isoOf(day), day, plan, revision: head, units, measures, problems, ...found, receipts: byRank(receipts), input, scope };
-}
-
-/** Receipts with the best rank first; units without one last, in their order. */
-export function byRank(receipts: readonly Receipt[]): Receipt[] {
-  return receipts.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Body1Strong, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { byRank } from '../../../shared/scoring/rank.ts';
 import type { UnitScore } from '../../../shared/scoring/types.ts';
 import { LongList } from '../../ui/long-list.tsx';
 import { UnitRow } from '../scores/unit-row.tsx';
-import { byRank } from '../scores/unit-groups.ts';
 
 const useStyles = makeStyles({ title: { margin: '0 0 4px' } });
 

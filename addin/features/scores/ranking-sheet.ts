@@ -1,8 +1,8 @@
 import type { ScoresAnswer } from '../../../shared/contract/scores.ts';
 import { message } from '../../../shared/message.ts';
+import { byRank } from '../../../shared/scoring/rank.ts';
 import type { ReportCell, ReportSheet } from '../../excel/reports/report-sheet.ts';
 import type { SheetWords } from '../reports/sheet-words.ts';
-import { byRank } from './unit-groups.ts';
 
 const UNIT = 1;
 const SCORE = 4;

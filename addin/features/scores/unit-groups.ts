@@ -1,3 +1,4 @@
+import { byRank } from '../../../shared/scoring/rank.ts';
 import type { UnitScore } from '../../../shared/scoring/types.ts';
 
 const unitGroups = ['key', 'other', 'notAssessed'] as const;
@@ -5,13 +6,6 @@ export type UnitGroup = (typeof unitGroups)[number];
 
 function groupOf(unit: UnitScore): UnitGroup {
   return unit.assessed ? unit.tier : 'notAssessed';
-}
-
-const LAST = Number.MAX_SAFE_INTEGER;
-
-/** The units in order of rank; those without one last. */
-export function byRank<Unit extends UnitScore>(units: readonly Unit[]): readonly Unit[] {
-  return units.toSorted((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
 }
 
 /** The units by tier, each in order of rank; those not assessed apart. Groups without a unit are left out. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ranksOf } from '../../../shared/scoring/rank.ts';
+import { byRank, ranksOf } from '../../../shared/scoring/rank.ts';
 
 const standing = (score: number | null, vetoed = false) => ({ score, vetoed });
 
@@ -25,4 +25,9 @@ test('a rank is one more than the number of higher scores', () => {
 
 test('a vetoed unit ranks after every unit that is not, whatever its score', () => {
   expect(ranksOf([standing(95, true), standing(60), standing(40), standing(95, true), standing(99, true)])).toEqual([4, 1, 2, 4, 3]);
+});
+
+test('in order of rank, units without one come last, and equal ones stay as they were', () => {
+  const ranks = [null, 2, 1, null, 2];
+  expect(byRank(ranks.map((rank, at) => ({ rank, at }))).map(({ at }) => at)).toEqual([2, 1, 4, 0, 3]);
 });
