@@ -1,9 +1,10 @@
 import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
+import { findResultColumns } from '../../shared/ledger/result-columns.ts';
 import { findHeader } from './find-header.ts';
 import type { Window } from './find-header.ts';
 import { WorkbookError } from './port.ts';
 import type { Binding } from './port.ts';
-import { isResultHeader, placesAround } from './result-places.ts';
+import { isFlagHeader, isResultHeader, placesAround } from './result-places.ts';
 import type { HeaderCell, ResultPlaces } from './result-places.ts';
 import { syncedIdsOf } from './synced-states.ts';
 
@@ -22,6 +23,8 @@ export interface IdColumn {
 /** The header row two or more ledgers may stand on. `end` is the last column that can be this ledger's, its table's; Infinity for a plain range. */
 export interface SharedRow {
   readonly ledger: LedgerOnRow;
+  /** Whether the ledger was pushed from this workbook before. */
+  readonly wasPushed: boolean;
   readonly others: readonly LedgerOnRow[];
   readonly headers: readonly HeaderCell[];
   readonly end: number;
@@ -52,7 +55,8 @@ function placeOf(binding: Binding, window: Window) {
 
 /**
  * The ledger's own 编号 column, undefined without one, its result columns, and every column of the row that is another ledger's or its results.
- * An 编号 column is the ledger's whose ids the workbook remembers there, else the one's it adjoins on the right. No
+ * An 编号 column is the ledger's whose ids the workbook remembers there, else the one's it adjoins on the right. Where no row has an
+ * id (any more), the columns of an earlier push are known by their headers. No
  * `context.sync()` where a ledger stands alone, else at most two.
  */
 export async function sortOutIds(
@@ -74,7 +78,7 @@ export async function sortOutIds(
   const own = held.find((column) => ownerOf(column) === 0) ?? adjoining.find((column) => ownerOf(column) === null);
 
   const theirs = others.flatMap(({ columns }) => columns);
-  const places = ({ column }: IdColumn): ResultPlaces =>
+  const places = (column: number): ResultPlaces =>
     placesAround(
       column,
       headers,
@@ -82,7 +86,33 @@ export async function sortOutIds(
       held.map((one) => one.column),
     );
   const foreign = held.filter((column) => column !== own && !(isSure ? adjoining.includes(column) : ownerOf(column) === 0));
-  return { own, results: own ? places(own) : null, beside: [...theirs, ...foreign.flatMap((column) => Object.values(places(column)))] };
+  const beside = [...theirs, ...foreign.flatMap(({ column }) => Object.values(places(column)))];
+  const blank = idColumns.findLast(({ column, ids }) => ids.every((id) => id === null) && adjoins(column, row) && !beside.includes(column));
+  return { own, results: own ? places(own.column) : resultsWithoutIds(row, blank, beside, places), beside };
+}
+
+/**
+ * The result columns of a ledger none of whose rows has an id, such as one whose rows were all deleted: those around its `blank` 编号 column, and
+ * where that was deleted those of the block beside the ledger. A clerk's own columns may have these names: ours are a block of them, or
+ * there was a push.
+ */
+function resultsWithoutIds(
+  row: SharedRow,
+  blank: IdColumn | undefined,
+  beside: readonly number[],
+  places: (column: number) => ResultPlaces,
+): ResultPlaces | null {
+  const line = Array.from({ length: Math.max(0, ...row.headers.map(({ column }) => column + 1)) }, () => '');
+  for (const { column, text } of row.headers) line[column] = text;
+  const block = findResultColumns(line);
+  if (blank !== undefined) {
+    const around = places(blank.column);
+    if (around.flag !== undefined && (row.wasPushed || block.has(blank.column))) return around;
+  }
+  const flag = row.headers.find(({ column, text }) => isFlagHeader(text) && block.has(column) && adjoins(column, row) && !beside.includes(column));
+  if (!row.wasPushed || flag === undefined) return null;
+  const { id: _none, ...around } = places(flag.column);
+  return { ...around, flag: flag.column };
 }
 
 /** Which of the ledgers remembers most of the ids; null when none remembers any. */

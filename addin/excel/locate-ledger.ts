@@ -79,6 +79,7 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
   const onSheet = bindingsIn(saved.isNullObject ? null : saved.value).filter(({ sheetId, sheetName }) => sheetId === sheet.id || sheetName === sheet.name);
   const row = {
     ledger: { bindingId: binding.id, columns: header.columns },
+    wasPushed: binding.syncedAt !== null,
     others: ledgersBeside({ binding, ...header }, onSheet, window),
     headers,
     end: around ? around.header.columnIndex + around.header.columnCount - 1 : Infinity,

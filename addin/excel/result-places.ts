@@ -69,6 +69,11 @@ export function isIdHeader(text: string): boolean {
   return resultColumnOf(text) === 'id';
 }
 
+/** Whether a text is the header of a 预警 column. */
+export function isFlagHeader(text: string): boolean {
+  return resultColumnOf(text) === 'flag';
+}
+
 /** Columns that may be the hidden 编号 column: they carry its header and feed no field. Rightmost first. */
 export function idCandidates(headers: readonly HeaderCell[], bound: readonly number[]): readonly number[] {
   return headers

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { officeWorkbook } from '../../../addin/excel/office-workbook.ts';
 import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
 import { cellAt } from '../../../addin/preview/model/book.ts';
+import type { Binding, LedgerWorkbook } from '../../../addin/excel/port.ts';
 import {
   FIRST_ROW,
   HEADER_ROW,
@@ -268,6 +269,78 @@ describe('writing beside a plain range', () => {
     await workbook.writeResults(binding, [resultFor(2)], NOTE);
     expect(rowValues(sheet, HEADER_ROW, RESULTS, 6)).toEqual(['编号', '预警', '剩余天数', '得分', '说明', '时限']);
     expect(rowValues(sheet, 4, RESULTS, 6)).toEqual([idOf(2), '已逾期', -15, 20, '按 2022-06-15 计', 44727]);
+  });
+
+  describe('the columns of an earlier push are used again', () => {
+    const pushed = { syncedAt: '2022-06-30T00:00:00.000Z' };
+
+    async function push(workbook: LedgerWorkbook, binding: Binding, ids: readonly number[]): Promise<void> {
+      const rows = ids.map((id, at) => ({ sheetRow: FIRST_ROW + at, id: idOf(id) }));
+      await workbook.prepareResults(binding, rows, 'zh-CN');
+      await workbook.writeResults(
+        binding,
+        ids.map((id) => resultFor(id)),
+        NOTE,
+      );
+    }
+
+    /** The row's own range, changed as the clerk does it. */
+    const edit = async ({ Excel }: Awaited<ReturnType<typeof open>>['host'], change: (sheet: Excel.Worksheet) => void): Promise<void> =>
+      Excel.run(async (context) => {
+        change(context.workbook.worksheets.getActiveWorksheet());
+        await context.sync();
+      });
+
+    test('when all rows were deleted and others typed', async () => {
+      const { workbook, binding, sheet, host } = await open();
+      await push(workbook, binding, [1, 2, 3]);
+      await edit(host, (active) => active.getRange('4:6').delete('Up'));
+      LINES.forEach((line, row) => line.forEach((value, column) => put(sheet, FIRST_ROW + row, column, value)));
+      await push(workbook, { ...binding, ...pushed }, [4, 5, 6]);
+      expect(rowValues(sheet, HEADER_ROW, RESULTS, 7)).toEqual(['编号', '预警', '时限', '剩余天数', '得分', '说明', null]);
+      expect([FIRST_ROW, FIRST_ROW + 1, FIRST_ROW + 2].map((row) => valueAt(sheet, row, RESULTS))).toEqual([idOf(4), idOf(5), idOf(6)]);
+    });
+
+    test('when the ids were emptied, also by who binds the sheet anew and with columns of the clerk’s among them', async () => {
+      const { workbook, binding, sheet, host } = await open();
+      await push(workbook, binding, [1, 2, 3]);
+      await edit(host, (active) => {
+        active.getRange('L:L').insert('Right');
+        active.getRange('I4:I6').clear('Contents');
+      });
+      put(sheet, HEADER_ROW, 11, '我的');
+      await push(workbook, await bindActiveSheet(workbook), [4, 5, 6]);
+      expect(rowValues(sheet, HEADER_ROW, RESULTS, 8)).toEqual(['编号', '预警', '时限', '我的', '剩余天数', '得分', '说明', null]);
+      expect(rowValues(sheet, FIRST_ROW, RESULTS, 3)).toEqual([idOf(4), '已逾期', 44727]);
+    });
+
+    test('when there never was a row', async () => {
+      const { workbook, binding, sheet } = await open([]);
+      for (let time = 0; time < 2; time += 1) await push(workbook, binding, []);
+      expect(rowValues(sheet, HEADER_ROW, RESULTS, 7)).toEqual(['编号', '预警', '时限', '剩余天数', '得分', '说明', null]);
+    });
+
+    test('when the column of ids was deleted: it alone is made again', async () => {
+      const { workbook, binding, sheet, host } = await open();
+      await push(workbook, binding, [1, 2, 3]);
+      await edit(host, (active) => active.getRange('I:I').delete('Left'));
+      await push(workbook, { ...binding, ...pushed }, [4, 5, 6]);
+      expect(rowValues(sheet, HEADER_ROW, RESULTS, 7)).toEqual(['预警', '时限', '剩余天数', '得分', '说明', '编号', null]);
+      expect(rowValues(sheet, FIRST_ROW, RESULTS, 6)).toEqual(['已逾期', 44727, -15, 20, '按 2022-06-15 计', idOf(4)]);
+    });
+
+    test('but not those of the clerk’s that have the same names', async () => {
+      const own = ['编号', '预警'];
+      const { book, sheet } = ledgerBook(
+        LINES.map((line) => [...line, null, '自己写的']),
+        [...HEADERS, ...own],
+      );
+      headlessHost(book);
+      const workbook = officeWorkbook();
+      await push(workbook, await bindActiveSheet(workbook), [1, 2, 3]);
+      expect(rowValues(sheet, HEADER_ROW, RESULTS, 9).slice(0, 4)).toEqual([...own, '编号（台账）', '预警（台账）']);
+      expect(rowValues(sheet, FIRST_ROW, RESULTS, 2)).toEqual([null, '自己写的']);
+    });
   });
 
   test.each([

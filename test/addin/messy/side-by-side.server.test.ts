@@ -6,6 +6,7 @@ import { columnsOf } from '../../../addin/excel/result-places.ts';
 import { pushLedger } from '../../../addin/features/push/push-ledger.ts';
 import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
 import type { HeadlessHost } from '../../../addin/preview/node/headless-host.ts';
+import { cellAt } from '../../../addin/preview/model/book.ts';
 import type { Book } from '../../../addin/preview/model/book.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
 import { connect, counting } from '../features/push/support.ts';
@@ -103,6 +104,11 @@ async function sideBySide(left: Kind, gap: number): Promise<Sides> {
   };
 }
 
+/** The texts of the header row. */
+function headersOf({ activeSheet }: Book): readonly unknown[] {
+  return Array.from({ length: 40 }, (_, column) => cellAt(activeSheet, 0, column).value);
+}
+
 const sides = (['units', 'measures'] as const).flatMap((left) => (['left', 'right'] as const).map((first) => ({ left, first })));
 const kindsOf = (left: Kind, first: 'left' | 'right'): readonly [Kind, Kind] => {
   const right: Kind = left === 'units' ? 'measures' : 'units';
@@ -155,6 +161,30 @@ describe.each(sides)('two ledgers side by side, $left on the left, the $first on
     }
     for (const kind of [other, one]) expect(await ledgers.push(kind)).toMatchObject({ inserted: 0, unchanged: ROWS });
     expect([await ledgers.ids(one), await ledgers.ids(other)]).toEqual(ids);
+  });
+
+  test('either whose rows have all lost their ids uses its columns again, and not those of the other', async () => {
+    const ledgers = await sideBySide(left, room + 1);
+    for (const kind of [one, other]) {
+      await ledgers.bind(kind);
+      await ledgers.push(kind);
+    }
+    const before = headersOf(ledgers.book);
+    for (const kind of [one, other]) {
+      const ids = await ledgers.ids(kind);
+      await ledgers.host.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        for (const column of before.flatMap((header, at) => (header === '编号' ? [at] : []))) {
+          const cells = sheet.getRangeByIndexes(1, column, ROWS, 1).load('values');
+          await context.sync();
+          if (cells.values[0]?.[0] === ids[0]) cells.clear('Contents');
+        }
+        await context.sync();
+      });
+      expect(await ledgers.push(kind)).toMatchObject({ unchanged: ROWS }); // known again by what the rows hold
+      expect(await ledgers.ids(kind)).toEqual(ids);
+      expect(headersOf(ledgers.book)).toEqual(before);
+    }
   });
 
   test.each([0, 1, room - 1])('no room, %i blank columns between: the left one is refused before anything is sent', async (gap) => {
