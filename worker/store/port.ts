@@ -126,9 +126,9 @@ export interface Store extends AccessStore, DrawStore, OrderStore {
   /** The same without entries that cannot count in the period of the plan for a day, such as reports of other years: for scores. */
   readCounting(workspace: string, day: Day): Promise<Snapshot>;
   readToWrite(workspace: string, marks: RequestMarks): Promise<WriterSnapshot>;
-  /** Of each entry wanted the newest version at or before its base, or of an own revision, by id; none where there was nothing yet. */
   /** Makes sure that the pending requests, where they have not been accepted, never will be, until a thousand newer ones of the same credential were given up. */
   giveUp(workspace: string, marks: Pick<RequestMarks, 'principal' | 'pending'>): Promise<void>;
+  /** Of each entry wanted the newest version at or before its base, or of an own revision, by id; none where there was nothing yet. */
   versionsSeen(workspace: string, wanted: readonly WantedVersion[], own: ReadonlySet<number>): Promise<ReadonlyMap<string, Version>>;
   /** Who made the revisions of these numbers. */
   authorsOf(workspace: string, revisions: readonly number[]): Promise<ReadonlyMap<number, RevisionAuthor>>;

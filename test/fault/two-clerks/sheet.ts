@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Sheet } from '../../../addin/preview/model/book.ts';
 import { FIRST_ROW, HEADERS, valueAt } from '../../addin/excel/support/ledger-book.ts';
 
@@ -16,13 +17,12 @@ export function columnOf(sheet: Sheet, header: string): number | undefined {
 
 /** What a sheet holds beside each id, as `held` says it of a version. */
 export function shown(sheet: Sheet): ReadonlyMap<string, string> {
-  // A sheet that had no row with an id for a while has result columns twice: the ids are in one of them.
-  const idColumns = [...(sheet.cells.get(FIRST_ROW - 1) ?? [])].flatMap(([column, { value }]) =>
-    typeof value === 'string' && value.startsWith('编号') ? [column] : [],
-  );
+  const idColumns = [...(sheet.cells.get(FIRST_ROW - 1) ?? [])].flatMap(([column, { value }]) => (value === '编号' ? [column] : []));
+  const [idColumn, ...more] = idColumns;
+  assert.deepEqual(more, [], 'a sheet has its result columns once');
   return new Map(
     rowsOf(sheet).flatMap((row): (readonly [string, string])[] => {
-      const id = idColumns.map((column) => valueAt(sheet, row, column)).findLast((value) => typeof value === 'string');
+      const id = idColumn === undefined ? null : valueAt(sheet, row, idColumn);
       return typeof id === 'string' ? [[id, JSON.stringify([valueAt(sheet, row, TITLE), valueAt(sheet, row, PROGRESS)])]] : [];
     }),
   );

@@ -60,14 +60,14 @@ function copy(which: number, at: number): Step {
   };
 }
 
-/** A row deleted, those below it moving up; the last one stays. */
+/** A row deleted, those below it moving up. */
 function remove(which: number, at: number): Step {
   return {
     toString: () => `remove ${which} ${at}`,
     act(world) {
       const { sheet } = world.clerk(which);
       const rows = rowsOf(sheet);
-      if (rows.length < 2) return;
+      if (rows.length === 0) return;
       const gone = at % rows.length;
       const lines = rows.filter((_, nth) => nth !== gone).map((row) => [...(sheet.cells.get(row) ?? [])]);
       for (const row of rows) for (const column of (sheet.cells.get(row) ?? new Map()).keys()) putCell(sheet, row, column, { value: null });

@@ -1,11 +1,11 @@
 import { MAX_INCOMING } from '../../../shared/contract/others.ts';
 import type { Content } from '../../../shared/ledger/entry.ts';
 import type { Register } from '../../../shared/registers/index.ts';
-import { hasSeen } from '../../../shared/sync/outcome.ts';
+import { hasSeen, type Version } from '../../../shared/sync/outcome.ts';
 import type { Principal } from '../../auth/principal.ts';
 import type { Scope } from '../../auth/scope.ts';
 import type { Deps } from '../../deps.ts';
-import type { RevisionAuthor, StoredEntry, WriterSnapshot } from '../../store/port.ts';
+import type { RevisionAuthor, StoredEntry, WantedVersion, WriterSnapshot } from '../../store/port.ts';
 import { baseOf, type Bases, type SettledRow } from './settle.ts';
 
 /** What others changed and the sheet did not. */
@@ -44,18 +44,26 @@ interface Context {
 
 /** What others did, as far as the push has not settled it. */
 export async function othersOf(deps: Deps, principal: Principal, rows: readonly SettledRow[], context: Context): Promise<Others> {
-  const incoming = incomingOf(rows, context);
+  const incoming = incomingOf(rows, context, await deps.store.versionsSeen(principal.workspace.id, ownDeletedSince(context), context.snapshot.own));
   const conflicts = conflictsOf(rows, context.scope);
   const revisions = new Set([...incoming.entries, ...incoming.deleted, ...conflicts].map(({ revision }) => revision));
   return { incoming, conflicts, authors: await deps.store.authorsOf(principal.workspace.id, [...revisions]) };
 }
 
+/** Deleted entries that a sheet without a base may have written itself, by an earlier request of this push or a lost one. */
+function ownDeletedSince({ register, input, snapshot }: Context): WantedVersion[] {
+  const first = Math.min(...snapshot.own);
+  return snapshot.entries.flatMap((entry) =>
+    entry.isDeleted && entry.register === register.id && entry.revision > first && baseOf(entry.id, input, snapshot) === 0 ? [{ id: entry.id, base: 0 }] : [],
+  );
+}
+
 /**
  * What others changed in the whole register since the sheet's base, less what the push has settled: what is the same in the
  * sheet, was written now, or is a conflict. Of entries that were not pushed at most MAX_INCOMING are told. To a sheet that
- * has never seen the register no deletions are news.
+ * has never seen the register no deletions are news but those of what it wrote itself (`written`).
  */
-function incomingOf(rows: readonly SettledRow[], { register, input, snapshot, scope }: Context): Incoming {
+function incomingOf(rows: readonly SettledRow[], { register, input, snapshot, scope }: Context, written: ReadonlyMap<string, Version>): Incoming {
   const outcomes = new Map(rows.map(({ id, outcome }) => [id, outcome]));
   const entries: StoredEntry[] = [];
   const deleted: StoredEntry[] = [];
@@ -68,7 +76,7 @@ function incomingOf(rows: readonly SettledRow[], { register, input, snapshot, sc
     if (outcome !== undefined && outcome !== 'incoming' && outcome !== 'rejected') continue;
     if (!scope.mayRead(entry)) continue;
     if (entry.isDeleted) {
-      if (base > 0 || outcome === 'incoming') deleted.push(entry);
+      if (base > 0 || outcome === 'incoming' || written.has(entry.id)) deleted.push(entry);
     } else if (outcome === 'incoming' || (others += 1) <= MAX_INCOMING) entries.push(entry);
   }
   return { entries, deleted, more: others > MAX_INCOMING };

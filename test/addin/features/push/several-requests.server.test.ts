@@ -100,16 +100,19 @@ describe('what others change while a push of several requests is under way', () 
     expect((await clerk.binding()).bases).toBeUndefined();
   });
 
-  test('a row deleted meanwhile is told as deleted, and not put back', async () => {
-    const clerk = await clerkWith(server.api(), linesOf('其间被删'));
-    await clerk.push(server.api());
-    const id = idAt(clerk, 0);
+  test.each([
+    { what: 'in the first push of a sheet', isFirst: true },
+    { what: 'in a later one', isFirst: false },
+  ])('a row deleted meanwhile is told as deleted, and not put back, $what', async ({ what, isFirst }) => {
+    const clerk = await clerkWith(server.api(), linesOf(`其间被删，${what}`));
+    if (!isFirst) await clerk.push(server.api());
     const remove = async () => {
-      const { base, workspace } = await clerk.binding();
-      await server.api().deleteEntries('measures', { base, workspace, request: newId(), ids: [id] });
+      const { workspace } = await clerk.binding();
+      const base = (await server.api().revisions(null)).revisions[0]?.revision ?? 0;
+      await server.api().deleteEntries('measures', { base, workspace, request: newId(), ids: [idAt(clerk, 0)] });
     };
     await clerk.push(afterAnswer(1, remove), { mostRows: 1 });
-    expect(await decisionsOf(clerk)).toMatchObject([{ id, kind: 'removed', theirs: null }]);
+    expect(await decisionsOf(clerk)).toMatchObject([{ id: idAt(clerk, 0), kind: 'removed', theirs: null }]);
     expect((await clerk.push(server.api(), { mostRows: 1 })).counts).toMatchObject({ incoming: 1, inserted: 0 });
   });
 
