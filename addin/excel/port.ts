@@ -48,6 +48,8 @@ export interface BoundColumn {
   readonly header: string;
   /** Zero-based column of the sheet when last seen. */
   readonly column: number;
+  /** Set when it was bound after the last push: what the server has in its field the sheet has not seen, whatever the base. */
+  readonly isUnseen?: true;
 }
 
 /** By header, without what clerks add to it (`foldHeader`): the field its column feeds, null for a column that is not to be read. */

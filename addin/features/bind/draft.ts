@@ -118,10 +118,12 @@ export function rowsBelow({ area, cells, merges = [] }: SheetReading, draft: Dra
 
 /**
  * The binding a confirmed draft becomes. The same ledger bound again (`before`) stays what it was to the server: its id, base and
- * what is still unanswered.
+ * what is still unanswered or left. Of fields it did not have before it has seen nothing.
  */
 export function bindingOf(draft: Draft, reading: SheetReading, workspace: string, id: string, before: Binding | null = null): Binding {
   const kept = before !== null && isSameLedger(before, draft, workspace) ? before : null;
+  const seen = new Set(kept?.columns.flatMap((column) => (column.isUnseen ? [] : [column.field])));
+  const isUnseen = (field: string): boolean => kept !== null && !seen.has(field);
   return {
     id: kept?.id ?? id,
     register: draft.register,
@@ -131,10 +133,13 @@ export function bindingOf(draft: Draft, reading: SheetReading, workspace: string
     tableId: draft.tableId,
     headerRow: draft.headerRow,
     ...(draft.headerRows > 1 && { headerRows: draft.headerRows }),
-    columns: draft.columns.flatMap(({ field, header, column }) => (field === null ? [] : [{ field, header, column }])),
+    columns: draft.columns.flatMap(({ field, header, column }) =>
+      field === null ? [] : [{ field, header, column, ...(isUnseen(field) && { isUnseen: true }) }],
+    ),
     base: kept?.base ?? 0,
     pending: kept?.pending ?? [],
     ...(kept?.bases && { bases: kept.bases }),
+    ...(kept?.left && { left: kept.left }),
     syncedAt: kept?.syncedAt ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { adoptRows, unseen } from '../push/adopt-rows.ts';
 import { alignmentOf } from '../push/align-ledger.ts';
 import { reportOf } from '../push/push-report.ts';
 import { identifyRows } from '../push/row-ids.ts';
+import { withUnseenFields } from '../push/unseen-fields.ts';
 import { pushBlocks, sendBlocks } from '../push/send-blocks.ts';
 import { fileOutcome, sheetOutcome } from './outcome.ts';
 import type { FileOutcome, SheetOutcome } from './outcome.ts';
@@ -61,8 +62,9 @@ async function pushLedgerOf(reading: LedgerReading, synced: SyncedStates, option
     throw new FileError('idsMisaligned', { sheet: reading.binding.sheetName, count: rows.length, rows: examples.join('、') });
   }
   const adoption = await adoptRows(api, reading, ids, signal);
-  const binding = unseen(reading.binding, adoption);
-  const blocks = pushBlocks(identifyRows(reading.rows, ids, adoption), binding);
+  const identified = identifyRows(reading.rows, ids, adoption);
+  const binding = await withUnseenFields(api, { ...reading, binding: unseen(reading.binding, adoption) }, identified, signal);
+  const blocks = pushBlocks(identified, binding);
   const send = { asOf, binding, dryRun: isDryRun, signal, onRows };
   let sent = await sendBlocks(blocks, { ...send, api });
   const conflicts = sent.answers.flatMap((answer) => answer.conflicts);

@@ -15,6 +15,7 @@ import type { StandingRows } from './read-rows.ts';
 import { resultOf } from './row-result.ts';
 import { pushBlocks, sendBlocks } from './send-blocks.ts';
 import type { PushBlock, Sent } from './send-blocks.ts';
+import { seenColumns } from './unseen-fields.ts';
 import { sendOptions, sendRemembered } from './send-remembered.ts';
 
 /**
@@ -112,6 +113,7 @@ function answered({ bases: oldBases = {}, left: leftBefore = {}, ...before }: Bi
   const left = Object.entries(leftBefore).filter(([id]) => !missing.has(id));
   return {
     ...before,
+    columns: seenColumns(before.columns),
     ...(left.length > 0 ? { left: Object.fromEntries(left) } : {}),
     ...(open.length > 0 ? { bases } : {}),
     base: sent.answers.at(-1)?.revision ?? before.base,

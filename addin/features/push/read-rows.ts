@@ -5,6 +5,7 @@ import { alignLedger, requireAligned } from './align-ledger.ts';
 import type { PushOptions } from './push-options.ts';
 import { identifyRows } from './row-ids.ts';
 import type { IdentifiedRow } from './row-ids.ts';
+import { withUnseenFields } from './unseen-fields.ts';
 
 /** A ledger's rows as they stand, with the ids they carry from now on. */
 export interface StandingRows {
@@ -23,11 +24,9 @@ export async function readRows({ workbook, api, binding, onProgress, signal }: P
   const alignment = await alignLedger(workbook, reading);
   requireAligned(alignment, reading.binding);
   const adoption = await adoptRows(api, reading, alignment.ids, signal);
-  return {
-    reading: { ...reading, binding: unseen(reading.binding, adoption) },
-    rows: identifyRows(reading.rows, alignment.ids, adoption),
-    synced: alignment.synced,
-  };
+  const rows = identifyRows(reading.rows, alignment.ids, adoption);
+  const based = { ...reading, binding: unseen(reading.binding, adoption) };
+  return { reading: { ...based, binding: await withUnseenFields(api, based, rows, signal) }, rows, synced: alignment.synced };
 }
 
 /** What is known of rows that were pushed and that the sheet no longer has; an id beside something else that was written there counts as standing. */

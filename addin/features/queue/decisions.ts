@@ -1,10 +1,9 @@
 import type { Content, Entry } from '../../../shared/ledger/entry.ts';
-import { readRow } from '../../../shared/ledger/rows.ts';
-import { registerById } from '../../../shared/registers/index.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
-import type { LedgerReading, LedgerRow } from '../../excel/port.ts';
+import type { LedgerReading } from '../../excel/port.ts';
 import { missingStates } from '../push/read-rows.ts';
 import type { StandingRows } from '../push/read-rows.ts';
+import { contentOf } from '../push/row-content.ts';
 import type { Sent } from '../push/send-blocks.ts';
 import { afterPush, toldBy } from './told.ts';
 import type { Told } from './told.ts';
@@ -59,12 +58,6 @@ export async function decisionsOf(api: LedgerApi, standing: StandingRows, sent: 
     return [{ id, kind: 'missing', sheetRow: null, mine: null, ...toldOf(entry), made: told.get(id)?.made ?? null }];
   });
   return [...here, ...added, ...gone];
-}
-
-/** What a row of the sheet holds, as far as it can be read. */
-export function contentOf({ binding, fields }: LedgerReading, { cells }: LedgerRow): Content {
-  const register = registerById(binding.register);
-  return register ? readRow(register, fields, cells, { isNew: false }).content : {};
 }
 
 function toldOf({ content, revision }: Entry): Told {

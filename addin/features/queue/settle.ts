@@ -11,9 +11,9 @@ import type { WritingOptions } from '../push/push-options.ts';
 import type { PushReport } from '../push/push-report.ts';
 import { readRows } from '../push/read-rows.ts';
 import type { StandingRows } from '../push/read-rows.ts';
+import { contentOf } from '../push/row-content.ts';
 import { pushBlocks } from '../push/send-blocks.ts';
 import { sendRemembered } from '../push/send-remembered.ts';
-import { contentOf } from './decisions.ts';
 import type { Decision } from './decisions.ts';
 import { deleteMissing } from './delete-missing.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnLetters } from '../../../../addin/excel/cells.ts';
 import { bindingOf, draftOf, faultsOf, headerRowChoices, ledgersOn, mappingOf, noChoice, rowsBelow } from '../../../../addin/features/bind/draft.ts';
-import type { SheetReading } from '../../../../addin/excel/port.ts';
+import type { Binding, SheetReading } from '../../../../addin/excel/port.ts';
 import type { Cell } from '../../../../shared/cell.ts';
 
 /** A sheet whose used area begins at B3. */
@@ -140,10 +140,26 @@ test('rows below the header are counted, and those passed over said', () => {
 describe('a ledger bound again', () => {
   const draft = draftOf(ledger, noChoice);
   if (!draft) throw new Error('not recognised');
-  const before = { ...bindingOf(draft, ledger, 'W1', 'B1'), base: 42, bases: { a: 7 }, pending: ['p'], syncedAt: '2022-06-30T00:00:00Z' };
+  const before = { ...bindingOf(draft, ledger, 'W1', 'B1'), base: 42, bases: { a: 7 }, pending: ['p'], left: { b: 8 }, syncedAt: '2022-06-30T00:00:00Z' };
 
   test('stays what it was to the server', () => {
-    expect(bindingOf(draft, ledger, 'W1', 'B2', before)).toMatchObject({ id: 'B1', base: 42, bases: { a: 7 }, pending: ['p'], syncedAt: before.syncedAt });
+    expect(bindingOf(draft, ledger, 'W1', 'B2', before)).toMatchObject({
+      id: 'B1',
+      base: 42,
+      bases: { a: 7 },
+      pending: ['p'],
+      left: { b: 8 },
+      syncedAt: before.syncedAt,
+    });
+  });
+
+  test('has not seen what the server has in fields it did not have, until it was pushed with them', () => {
+    const isUnseen = (binding: Binding) => binding.columns.flatMap((column) => (column.isUnseen ? [column.field] : []));
+    const without = { ...before, columns: before.columns.slice(1) };
+    const once = bindingOf(draft, ledger, 'W1', 'B2', without);
+    expect(isUnseen(once)).toEqual([before.columns[0]?.field]);
+    expect(isUnseen(bindingOf(draft, ledger, 'W1', 'B2', once))).toEqual(isUnseen(once));
+    expect(isUnseen(bindingOf(draft, ledger, 'W1', 'B2', before))).toEqual([]);
   });
 
   test('to another workspace, or as another kind, begins anew', () => {
