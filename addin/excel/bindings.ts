@@ -1,4 +1,5 @@
 import { parseIso } from '../../shared/calendar/day.ts';
+import { runExcel } from './errors.ts';
 import type { Binding } from './port.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { forgetSyncedStates } from './synced-states.ts';
@@ -7,9 +8,21 @@ import { writeUnsent } from './unsent.ts';
 /** The setting that keeps them. */
 export const BINDINGS = 'taizhang.bindings';
 
-/** The ledgers bound in this workbook. */
-export async function readBindings(): Promise<readonly Binding[]> {
-  return bindingsIn(await readSetting(BINDINGS));
+/**
+ * The ledgers bound in this workbook, each on the sheet it is on by now: the one with its id, else that of its name, for ids need not outlive the
+ * program that gave them. One `context.sync()`.
+ */
+export function readBindings(): Promise<readonly Binding[]> {
+  return runExcel(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(BINDINGS).load('value');
+    const sheets = context.workbook.worksheets.load('items/id,items/name');
+    await context.sync();
+    const ids = new Set(sheets.items.map(({ id }) => id));
+    return bindingsIn(setting.isNullObject ? null : setting.value).map((binding) => {
+      const sheet = ids.has(binding.sheetId) ? undefined : sheets.items.find(({ name }) => name === binding.sheetName);
+      return sheet === undefined ? binding : { ...binding, sheetId: sheet.id };
+    });
+  });
 }
 
 /** The bindings that a workbook's setting holds, of the open workbook or of a file. */

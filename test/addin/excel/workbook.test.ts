@@ -90,10 +90,21 @@ describe('bindings are kept in the workbook', () => {
     ]);
   });
 
-  test('what is no binding is passed over: anyone may have written it', async () => {
+  test('on the sheet of their name, where another program has given the sheets other ids; never on one that took the name of a renamed sheet', async () => {
     const { workbook, book } = open();
+    const [first, second] = [book.activeSheet, book.addSheet('另一张')];
+    book.settings.set('taizhang.bindings', [
+      { ...binding, sheetId: '{00000099-0001-0000-0000-000000000000}', sheetName: second.name },
+      { ...binding, id: 'B2', sheetId: first.id, sheetName: second.name },
+      { ...binding, id: 'B3', sheetId: '{00000098-0001-0000-0000-000000000000}', sheetName: '已删除' },
+    ]);
+    expect((await workbook.bindings()).map(({ sheetId }) => sheetId)).toEqual([second.id, first.id, '{00000098-0001-0000-0000-000000000000}']);
+  });
+
+  test('what is no binding is passed over: anyone may have written it', async () => {
+    const { workbook, book, sheet } = open();
     book.settings.set('taizhang.bindings', [{ id: 'x' }, null, 'y', binding]);
-    expect(await workbook.bindings()).toEqual([binding]);
+    expect(await workbook.bindings()).toEqual([{ ...binding, sheetId: sheet.id }]);
     book.settings.set('taizhang.bindings', 'broken');
     expect(await workbook.bindings()).toEqual([]);
   });
