@@ -13,7 +13,7 @@ import { isAlwaysPreviewed } from '../push/preview-setting.ts';
 import { useRuns } from '../push/push-runs.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { downloadPackage } from './package-file.ts';
-import { sendPackage } from './unsent.ts';
+import { isSuperseded, sendKept, sendPackage } from './unsent.ts';
 import type { Unsent } from './unsent.ts';
 import { useLastKnown } from './use-last-known.ts';
 import { useReachWatch, useReachable } from './use-reach.ts';
@@ -68,17 +68,19 @@ function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): Re
   const isRunning = runs.get(binding.id)?.state === 'running';
   const send = useMutation({
     mutationFn: async () => {
-      await sendPackage(api, unsent.content);
-      await workbook.saveUnsent(binding.id, null);
+      const isSent = await sendKept(workbook, api, binding.id, unsent);
       onSent();
       // The sheet as it stands by now goes too, and the results of both beside its rows; where every push is to be seen first only those.
       if (!isAlwaysPreviewed(store)) return start('push', binding);
       await start('refresh', binding);
-      tellSent(binding.id, unsent.rows);
+      if (isSent) tellSent(binding.id, unsent.rows);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['workbook'] }),
   });
-  const tryOut = useMutation({ mutationFn: async () => countsOf(await sendPackage(api, unsent.content, { isDryRun: true })) });
+  const tryOut = useMutation({
+    mutationFn: async () => countsOf(await sendPackage(api, unsent.content, { isDryRun: true })),
+    onError: (fault) => isSuperseded(fault) && send.mutate(), // there is nothing of it to be seen first
+  });
   const press = (): void => {
     if (send.isPending || tryOut.isPending) return;
     if (isAlwaysPreviewed(store)) tryOut.mutate();
@@ -86,7 +88,7 @@ function UnsentBar({ binding, unsent, isReachable, onSent }: UnsentBarProps): Re
   };
   if (isRunning && !send.isPending) return null;
   const isSending = send.isPending || tryOut.isPending;
-  const fault = send.error ?? tryOut.error;
+  const fault = send.error ?? (isSuperseded(tryOut.error) ? null : tryOut.error);
   const isStillAway = fault instanceof ApiError && fault.code === 'unreachable';
   const words = [
     t(isReachable ? 'offline.backSentence' : 'offline.keptSentence', { count: unsent.rows }),

@@ -71,6 +71,27 @@ function rowsIn({ pushes }: PackageContent): number {
   return pushes.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
+/** Whether a push was refused because a newer one, from this workbook or a copy of it, has called it lost: it can be sent no more. */
+export function isSuperseded(fault: unknown): boolean {
+  return fault instanceof ApiError && fault.code === 'requestGivenUp';
+}
+
+/**
+ * Sends the push kept for a ledger and keeps it no longer. Resolves to whether it was sent; a superseded one is not, and what the sheet has that the newer
+ * one had not goes with the sheet's next push. Rejects as `sendPackage` does; then it stays kept.
+ */
+export async function sendKept(workbook: LedgerWorkbook, api: LedgerApi, bindingId: string, { content }: Unsent): Promise<boolean> {
+  const isSent = await sendPackage(api, content).then(
+    () => true,
+    (fault: unknown) => {
+      if (isSuperseded(fault)) return false;
+      throw fault;
+    },
+  );
+  await workbook.saveUnsent(bindingId, null);
+  return isSent;
+}
+
 export interface SendPackageOptions {
   /** Only says what sending would do; default false. */
   readonly isDryRun?: boolean | undefined;

@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import type { PaneApi } from '../../../../addin/api/client.ts';
 import { offlineCapable } from '../../../../addin/api/offline.ts';
 import { createReach } from '../../../../addin/api/reach.ts';
-import { keepUnsent, sendPackage, unsentOf, watchingPushes } from '../../../../addin/features/offline/unsent.ts';
+import { keepUnsent, sendKept, sendPackage, unsentOf, watchingPushes } from '../../../../addin/features/offline/unsent.ts';
 import { pushLedger, refreshLedger } from '../../../../addin/features/push/push-ledger.ts';
 import { openXlsx, saveXlsx } from '../../../../addin/preview/xlsx/index.ts';
 import { registerIds } from '../../../../shared/registers/types.ts';
 import { FIRST_ROW, LINES, put, titleOf } from '../../excel/support/ledger-book.ts';
-import { clerkWith, connect } from '../push/support.ts';
+import { clerkWith, colleagueOf, connect } from '../push/support.ts';
 import type { Clerk, Server } from '../push/support.ts';
 
 let server: Server;
@@ -58,6 +58,48 @@ test('a push that broke off is kept in the file as it was, survives saving, and 
   // The sheet's next push takes the package for its own, sent from wherever.
   put(clerk.sheet, FIRST_ROW + 1, PROGRESS, 88);
   expect((await clerk.push(api)).counts).toMatchObject({ updated: 1, conflict: 0 });
+});
+
+test('a push kept in two copies of a file, one of which was pushed anew, is kept no longer in the other, whose rows go with its next push', async () => {
+  const api = server.api();
+  const clerk = await clerkWith(
+    api,
+    LINES.map((line, at) => line.with(2, `两份文件${at}`)),
+  );
+  await clerk.push(api);
+  put(clerk.sheet, FIRST_ROW, PROGRESS, 70);
+  put(clerk.sheet, FIRST_ROW + 1, PROGRESS, 70);
+  await pushOffline(clerk, server.api(noNetwork));
+  const { id } = await clerk.binding();
+  const unsent = await unsentOf(clerk.workbook, id);
+  if (!unsent) throw new Error('nothing was kept');
+  const colleague = await colleagueOf(clerk);
+  put(colleague.sheet, FIRST_ROW + 1, PROGRESS, 75);
+  expect((await colleague.push(api)).counts).toMatchObject({ updated: 2, conflict: 0 });
+
+  await clerk.binding();
+  expect(await sendKept(clerk.workbook, api, id, unsent)).toBe(false);
+  expect(await unsentOf(clerk.workbook, id)).toBeNull();
+  expect((await clerk.push(api)).counts).toMatchObject({ unchanged: 2, conflict: 1 });
+});
+
+test('a kept push that the server refuses for another reason, or that does not reach it, stays kept', async () => {
+  const api = server.api();
+  const clerk = await clerkWith(
+    api,
+    LINES.map((line, at) => line.with(2, `仍然保留${at}`)),
+  );
+  await clerk.push(api);
+  put(clerk.sheet, FIRST_ROW, PROGRESS, 70);
+  await pushOffline(clerk, server.api(noNetwork));
+  const { id } = await clerk.binding();
+  const unsent = await unsentOf(clerk.workbook, id);
+  if (!unsent) throw new Error('nothing was kept');
+  await expect(sendKept(clerk.workbook, server.api(noNetwork), id, unsent)).rejects.toMatchObject({ code: 'unreachable' });
+  await expect(sendKept(clerk.workbook, (await connect()).api(), id, unsent)).rejects.toMatchObject({ code: 'otherWorkspace' });
+  expect(await unsentOf(clerk.workbook, id)).toEqual(unsent);
+  expect(await sendKept(clerk.workbook, api, id, unsent)).toBe(true);
+  expect(await unsentOf(clerk.workbook, id)).toBeNull();
 });
 
 test('what was kept and then changed in the file by another program is not taken for a push', async () => {
