@@ -5,7 +5,7 @@ import { DocumentTableRegular, TableSearchRegular } from '@fluentui/react-icons'
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { registerById } from '../../../shared/registers/index.ts';
-import type { Mappings, SheetReading } from '../../excel/port.ts';
+import type { Binding, Mappings, SheetReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -14,6 +14,7 @@ import { Place } from '../../ui/place.tsx';
 import { StepHeading } from '../../ui/step-heading.tsx';
 import { newId } from '../../work/new-id.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { withLedger } from '../ledger/with-ledger.ts';
 import { useServices, useSession } from '../services.tsx';
 import { BindColumns } from './bind-columns.tsx';
 import { bindingOf, draftOf, isComplete, ledgersOn, mappingOf, noChoice } from './draft.ts';
@@ -61,6 +62,7 @@ interface BindFormProps {
 
 function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
   const { t } = useTranslation();
+  const { workbook } = useServices();
   const { me } = useSession();
   const { binding, bindings, bind, keepBinding } = useLedger();
   const [choice, setChoice] = useState<Choice>(noChoice);
@@ -69,7 +71,10 @@ function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
   const canConfirm = draft !== null && isComplete(draft);
   const isFirstRun = bindings.every((one) => one.syncedAt === null);
   const confirm = useMutation({
-    mutationFn: async (complete: Draft) => bind(bindingOf(complete, reading, me.workspace.id, newId(), binding), mappingOf(complete, choice)),
+    mutationFn: (complete: Draft) => {
+      const bindAs = (before: Binding | null) => bind(bindingOf(complete, reading, me.workspace.id, newId(), before), mappingOf(complete, choice));
+      return binding === null ? bindAs(null) : withLedger(workbook, binding, bindAs);
+    },
   });
   const confirmOnce = (): void => {
     if (draft && !confirm.isPending) confirm.mutate(draft);

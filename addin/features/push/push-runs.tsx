@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Binding } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { withLedger } from '../ledger/with-ledger.ts';
 import { keepUnsent, watchingPushes } from '../offline/unsent.ts';
 import { useServices, useSession } from '../services.tsx';
 import { useAborts } from '../use-aborts.ts';
@@ -62,19 +63,30 @@ export function PushRuns({ children }: { readonly children: ReactNode }): ReactN
       const onProgress = (progress: PushProgress): void => show({ state: 'running', kind, progress, cancel });
       show({ state: 'running', kind, progress: null, cancel });
       const watched = watchingPushes(api);
+      let kept = 0;
+      const keepBroken = async (saved: Binding): Promise<void> => {
+        const broken = watched.broken();
+        const origin = { workspace: { id: me.workspace.id, name: me.workspace.name }, asOf, madeBy: me.credential.name, madeAt: new Date().toISOString() };
+        const isKept = broken.length > 0 && (await keepUnsent(workbook, saved, broken, origin).catch(() => false)); // where it cannot be, the fault is told
+        if (isKept) kept = broken.reduce((sum, body) => sum + body.rows.length, 0);
+      };
       try {
-        if (kind === 'realign') await realignIds(workbook, binding);
-        const run = kind === 'push' ? pushLedger : refreshLedger;
-        const report = await run({ workbook, api: watched.api, binding, asOf, language, timeZone: me.workspace.timeZone, onProgress, signal: abort.signal });
-        if (kind === 'push') await workbook.saveUnsent(binding.id, null); // what was kept before is in it
+        const report = await withLedger(workbook, binding, async (saved) => {
+          abort.signal.throwIfAborted();
+          if (kind === 'realign') await realignIds(workbook, saved);
+          const run = kind === 'push' ? pushLedger : refreshLedger;
+          const how = { workbook, api: watched.api, asOf, language, timeZone: me.workspace.timeZone, onProgress, signal: abort.signal };
+          const ended = await run({ ...how, binding: saved }).catch(async (fault: unknown) => {
+            await keepBroken(saved);
+            throw fault;
+          });
+          if (kind === 'push') await workbook.saveUnsent(saved.id, null); // what was kept before is in it
+          return ended;
+        });
         show({ state: 'done', kind, report });
         const isFirst = binding.syncedAt === null && report.unwritten === null;
         if (isFirst) await workbook.showResults(report.binding).catch(() => undefined); // a courtesy: the push stands without it
       } catch (fault) {
-        const broken = watched.broken();
-        const origin = { workspace: { id: me.workspace.id, name: me.workspace.name }, asOf, madeBy: me.credential.name, madeAt: new Date().toISOString() };
-        const isKept = broken.length > 0 && (await keepUnsent(workbook, binding, broken, origin).catch(() => false)); // where it cannot be, the fault is told
-        const kept = isKept ? broken.reduce((sum, body) => sum + body.rows.length, 0) : 0;
         show(abort.signal.aborted ? { state: 'cancelled', kind } : { state: 'failed', kind, fault, kept });
       } finally {
         await Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] })));

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Binding } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { withLedger } from '../ledger/with-ledger.ts';
 import { useRuns } from '../push/push-runs.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { settle } from './settle.ts';
@@ -29,7 +30,9 @@ export function useSettle(binding: Binding): Settling {
   const { bringUpToDate } = useRuns();
   const mutation = useMutation({
     mutationFn: ({ settlements, replacesFormulas }: { readonly settlements: readonly Settlement[]; readonly replacesFormulas: boolean }) =>
-      settle({ workbook, api, binding, asOf, language, timeZone: me.workspace.timeZone, replacesFormulas }, settlements),
+      withLedger(workbook, binding, (saved) =>
+        settle({ workbook, api, binding: saved, asOf, language, timeZone: me.workspace.timeZone, replacesFormulas }, settlements),
+      ),
     onSuccess: ({ report }) => report && bringUpToDate(binding.id, report),
     onSettled: () => Promise.all(['workbook', 'server', 'check', 'preview'].map((part) => queries.invalidateQueries({ queryKey: [part] }))),
   });

@@ -7,6 +7,7 @@ import type { Binding } from '../../excel/port.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
+import { withLedger } from '../ledger/with-ledger.ts';
 import { useRuns } from '../push/push-runs.tsx';
 import { useServices, useSession } from '../services.tsx';
 
@@ -34,8 +35,10 @@ function RemoveResults({ onClose }: DialogProps): ReactNode {
   const isRunning = binding !== null && runs.get(binding.id)?.state === 'running';
   const remove = useMutation({
     mutationFn: async (bound: Binding): Promise<void> => {
-      await workbook.removeResults(bound);
-      await saveBinding({ ...bound, syncedAt: null }); // what the sheet has seen of the server stays true: its rows are known again by their content
+      await withLedger(workbook, bound, async (saved) => {
+        await workbook.removeResults(saved);
+        await saveBinding({ ...saved, syncedAt: null }); // what the sheet has seen of the server stays true: its rows are known again by their content
+      });
       forget(bound.id);
       onClose();
     },
