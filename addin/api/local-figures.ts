@@ -1,7 +1,8 @@
 import { isoOf } from '../../shared/calendar/day.ts';
 import { say } from '../../shared/contract/messages/index.ts';
 import type { ReceiptAnswer, ScoresAnswer } from '../../shared/contract/scores.ts';
-import type { Language, Message } from '../../shared/message.ts';
+import { receiptLineOf } from '../../shared/contract/words.ts';
+import type { Language } from '../../shared/message.ts';
 import { scoreChanges } from '../../shared/report/score-change.ts';
 import { assess } from '../../shared/scoring/assess.ts';
 import type { AssessInput } from '../../shared/scoring/assess.ts';
@@ -38,12 +39,7 @@ export function localReceipt(input: AssessInput, asker: Asker, unit: string, las
   const found = receipts.find((receipt) => receipt.unit === name);
   if (found === undefined || (asker.unit !== null && directory.resolve(asker.unit).name !== name)) return null;
   const standing = localScores(input, asker, last).units.find((one) => one.unit === name);
-  const said = ({ code, params }: Message) => ({ code, params, message: say({ code, params }, asker.language) });
-  const lines = found.lines.map((line) => {
-    if (line.kind === 'clamp') return line;
-    if (line.kind === 'notAssessed') return { ...line, reason: said(line.reason) };
-    return { ...line, entries: line.entries.map(({ leftOut, ...entry }) => (leftOut === undefined ? entry : { ...entry, leftOut: said(leftOut) })) };
-  });
+  const lines = found.lines.map((line) => receiptLineOf(line, asker.language));
   const { rank, tierRank } = standing ?? found;
   return { ...restsOn(input, last), reportedFrom: facts.reportedFrom, ...totalOf(found), rank, tierRank, lines };
 }

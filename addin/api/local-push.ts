@@ -1,14 +1,13 @@
 import { isoOf, parseIso } from '../../shared/calendar/day.ts';
 import type { Calendar } from '../../shared/calendar/calendar.ts';
-import { say } from '../../shared/contract/messages/index.ts';
-import type { PushAnswer, PushOutcome, PushRequest } from '../../shared/contract/push.ts';
+import type { PushAnswer, PushRequest } from '../../shared/contract/push.ts';
+import { countsOf, outcomeColumns, verdictColumns } from '../../shared/contract/words.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
-import type { Language, Message } from '../../shared/message.ts';
+import type { Language } from '../../shared/message.ts';
 import type { Register, RegisterId } from '../../shared/registers/index.ts';
 import { assess } from '../../shared/scoring/assess.ts';
 import type { Plan } from '../../shared/scoring/plan.ts';
 import { byRank } from '../../shared/scoring/rank.ts';
-import { rowScore } from '../../shared/verdict/row-score.ts';
 import { judgeContext } from '../../shared/verdict/context.ts';
 import { judgeEntry } from '../../shared/verdict/judge.ts';
 import { overlayRows } from './overlay-rows.ts';
@@ -34,41 +33,11 @@ export function localAnswer(register: Register, body: PushRequest, { plan, entri
   const { verdicts, receipts } = assess({ entries: { ...entries, [register.id]: overlaid }, plan, asOf: day, calendar, reportedFrom });
   const context = judgeContext(plan, day, calendar);
   const judged = rows.map(({ id, entry }) => (entry === null || !hasDeadline ? null : (verdicts.get(id) ?? judgeEntry(register.id, entry, context))));
-  const countOf = (outcome: PushOutcome): number => rows.filter((row) => row.outcome === outcome).length;
-  const said = ({ code, params }: Message) => ({ code, params, message: say({ code, params }, language) });
   return {
     revision: body.base,
     asOf: isoOf(day),
-    counts: {
-      inserted: countOf('inserted'),
-      updated: countOf('updated'),
-      unchanged: countOf('unchanged'),
-      deleted: 0,
-      incoming: countOf('incoming'),
-      conflict: 0,
-      rejected: countOf('rejected'),
-    },
-    rows: {
-      id: rows.map(({ id }) => id),
-      outcome: rows.map(({ outcome }) => outcome),
-      flag: judged.map((verdict) => verdict?.flag ?? null),
-      card: judged.map((verdict) => verdict?.card ?? null),
-      due: judged.map((verdict) => (verdict === null || verdict.due === null ? null : isoOf(verdict.due))),
-      daysLeft: judged.map((verdict) => verdict?.daysLeft ?? null),
-      score: judged.map((verdict) => (verdict === null || verdict.value === null ? null : rowScore(verdict.value))),
-      deadline: judged.map((verdict) => verdict?.deadline ?? null),
-      reading: judged.map((verdict) => (verdict === null ? null : say(verdict.reading, language))),
-      hints: judged.map((verdict) => verdict?.hints.map(said) ?? []),
-      problems: rows.map(({ problems }) =>
-        problems.map(({ code, params, column, value }) => ({
-          column,
-          code: code.replace(/^problem\./, ''),
-          params,
-          value,
-          message: say({ code, params }, language),
-        })),
-      ),
-    },
+    counts: countsOf(rows),
+    rows: { ...outcomeColumns(rows, language), ...verdictColumns(judged, language) },
     incoming: { columns: ['id'], rows: [], revisions: [], deleted: [], deletedRevisions: [], changes: [], more: false },
     conflicts: [],
     units: byRank(receipts.map(({ lines: _lines, ...unit }) => unit)),

@@ -6,7 +6,7 @@ import { listOverdue } from '../usecases/list-overdue.ts';
 import type { HonoEnv } from './context.ts';
 import { registerNamed } from './register-param.ts';
 import { guarded } from './route.ts';
-import { verdictColumns } from './words.ts';
+import { verdictColumns } from '../../shared/contract/words.ts';
 
 export function entryRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.entries, async ({ principal, params, query, language }) => {

@@ -1,15 +1,7 @@
 import type { Conflict, Incoming } from '../../shared/contract/others.ts';
-import type { Counts } from '../../shared/contract/push.ts';
 import type { Register } from '../../shared/registers/index.ts';
 import type { RevisionAuthor } from '../store/port.ts';
 import type { Others } from '../usecases/push/others.ts';
-
-/** How many rows came to what. */
-export function countsOf(rows: readonly { readonly outcome: keyof Counts }[]): Counts {
-  const counts = { inserted: 0, updated: 0, unchanged: 0, deleted: 0, incoming: 0, conflict: 0, rejected: 0 };
-  for (const { outcome } of rows) counts[outcome] += 1;
-  return counts;
-}
 
 const NOBODY: RevisionAuthor = { by: '', at: '' };
 

@@ -11,7 +11,7 @@ import { replayPlan } from '../usecases/replay-plan.ts';
 import type { HonoEnv } from './context.ts';
 import { guarded } from './route.ts';
 import { unitScoreOf } from './scores.ts';
-import { saidOf } from './words.ts';
+import { saidOf } from '../../shared/contract/words.ts';
 
 export function planRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.plan, async ({ principal, query, setEtag }) => {

@@ -4,11 +4,11 @@ import type { Deps } from '../deps.ts';
 import { deleteEntries } from '../usecases/delete-entries.ts';
 import { pushEntries } from '../usecases/push-entries.ts';
 import type { HonoEnv } from './context.ts';
-import { conflictsOf, countsOf, incomingOf } from './others.ts';
+import { conflictsOf, incomingOf } from './others.ts';
 import { registerNamed } from './register-param.ts';
 import { guarded } from './route.ts';
 import { unitScoreOf } from './scores.ts';
-import { problemOf, verdictColumns } from './words.ts';
+import { countsOf, outcomeColumns, verdictColumns } from '../../shared/contract/words.ts';
 
 export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
   guarded(app, deps, endpoints.push, async ({ principal, params, readBody, language, note }) => {
@@ -20,12 +20,7 @@ export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
       revision: result.revision,
       asOf: result.asOf,
       counts,
-      rows: {
-        id: result.rows.map(({ id }) => id),
-        outcome: result.rows.map(({ outcome }) => outcome),
-        ...verdictColumns(result.verdicts, language),
-        problems: result.rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
-      },
+      rows: { ...outcomeColumns(result.rows, language), ...verdictColumns(result.verdicts, language) },
       incoming: incomingOf(register, result),
       conflicts: conflictsOf(result),
       units: result.units.map(unitScoreOf),
@@ -41,11 +36,7 @@ export function pushRoutes(app: Hono<HonoEnv>, deps: Deps): void {
     return {
       revision,
       counts,
-      rows: {
-        id: rows.map(({ id }) => id),
-        outcome: rows.map(({ outcome }) => outcome),
-        problems: rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
-      },
+      rows: outcomeColumns(rows, language),
       conflicts: conflictsOf(others),
     };
   });

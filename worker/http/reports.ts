@@ -17,7 +17,7 @@ import { showRollup } from '../usecases/show-rollup.ts';
 import type { HonoEnv } from './context.ts';
 import { guarded } from './route.ts';
 import { restsOn, unitScoreOf } from './scores.ts';
-import { saidOf } from './words.ts';
+import { saidOf } from '../../shared/contract/words.ts';
 
 /** What a unit fills in on an order, line by line. */
 const replyCodes = ['order.replyState', 'order.replyWhen', 'order.replyLeader', 'order.replyDate'] as const;

@@ -1,14 +1,13 @@
 import type { Hono } from 'hono';
 import { endpoints } from '../../shared/contract/endpoints/index.ts';
-import type { Language } from '../../shared/message.ts';
-import type { ReceiptLine, UnitScore } from '../../shared/scoring/types.ts';
+import type { UnitScore } from '../../shared/scoring/types.ts';
 import type { Deps } from '../deps.ts';
 import type { Assessment } from '../usecases/assess-workspace.ts';
 import { listScores } from '../usecases/list-scores.ts';
 import { showReceipt } from '../usecases/show-receipt.ts';
 import type { HonoEnv } from './context.ts';
 import { guarded } from './route.ts';
-import { saidOf } from './words.ts';
+import { receiptLineOf } from '../../shared/contract/words.ts';
 
 /** A unit's total without the lines it rests on. */
 export function unitScoreOf({ unit, tier, assessed, score, grade, rank, tierRank, card, overdue, dueSoon, vetoed }: UnitScore): UnitScore {
@@ -18,13 +17,6 @@ export function unitScoreOf({ unit, tier, assessed, score, grade, rank, tierRank
 /** The day, revision and plan that figures rest on. */
 export function restsOn({ asOf, revision, plan }: Assessment) {
   return { asOf, revision, planVersion: plan.version };
-}
-
-/** A receipt line with the words of its reasons. */
-function lineOf(line: ReceiptLine, language: Language) {
-  if (line.kind === 'notAssessed') return { ...line, reason: saidOf(line.reason, language) };
-  if (line.kind === 'clamp') return line;
-  return { ...line, entries: line.entries.map(({ leftOut, ...entry }) => (leftOut === undefined ? entry : { ...entry, leftOut: saidOf(leftOut, language) })) };
 }
 
 export function scoreRoutes(app: Hono<HonoEnv>, deps: Deps): void {
@@ -43,7 +35,7 @@ export function scoreRoutes(app: Hono<HonoEnv>, deps: Deps): void {
       ...restsOn(assessment),
       reportedFrom: assessment.facts.reportedFrom,
       ...unitScoreOf(receipt),
-      lines: receipt.lines.map((line) => lineOf(line, language)),
+      lines: receipt.lines.map((line) => receiptLineOf(line, language)),
     };
   });
 }

@@ -1,20 +1,50 @@
-import { isoOf } from '../../shared/calendar/day.ts';
-import { say } from '../../shared/contract/messages/index.ts';
-import type { Said } from '../../shared/contract/primitives.ts';
-import type { RowProblem } from '../../shared/contract/push.ts';
-import type { CellProblem } from '../../shared/ledger/rows.ts';
-import type { Language, Message } from '../../shared/message.ts';
-import { rowScore } from '../../shared/verdict/row-score.ts';
-import type { Verdict } from '../../shared/verdict/types.ts';
+import { isoOf } from '../calendar/day.ts';
+import type { CellProblem } from '../ledger/rows.ts';
+import type { Language, Message } from '../message.ts';
+import type { ReceiptLine } from '../scoring/types.ts';
+import { rowScore } from '../verdict/row-score.ts';
+import type { Verdict } from '../verdict/types.ts';
+import { say } from './messages/index.ts';
+import type { Said } from './primitives.ts';
+import type { Counts, RowProblem } from './push.ts';
 
 /** A message with its words. */
 export function saidOf({ code, params }: Message, language: Language): Said {
   return { code, params, message: say({ code, params }, language) };
 }
 
+/** A receipt line with the words of its reasons. */
+export function receiptLineOf(line: ReceiptLine, language: Language) {
+  if (line.kind === 'notAssessed') return { ...line, reason: saidOf(line.reason, language) };
+  if (line.kind === 'clamp') return line;
+  return { ...line, entries: line.entries.map(({ leftOut, ...entry }) => (leftOut === undefined ? entry : { ...entry, leftOut: saidOf(leftOut, language) })) };
+}
+
 /** A row's problem as it goes over the wire: its code without the area it belongs to in the message table. */
-export function problemOf({ code, params, column, value }: CellProblem, language: Language): RowProblem {
+function problemOf({ code, params, column, value }: CellProblem, language: Language): RowProblem {
   return { column, code: code.replace(/^problem\./, ''), params, value, message: say({ code, params }, language) };
+}
+
+/** How many rows came to what. */
+export function countsOf(rows: readonly { readonly outcome: keyof Counts }[]): Counts {
+  const counts = { inserted: 0, updated: 0, unchanged: 0, deleted: 0, incoming: 0, conflict: 0, rejected: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
+}
+
+interface AnsweredRow<Id, Outcome> {
+  readonly id: Id;
+  readonly outcome: Outcome;
+  readonly problems: readonly CellProblem[];
+}
+
+/** What became of rows or ids, column by column, in their order. */
+export function outcomeColumns<Id, Outcome>(rows: readonly AnsweredRow<Id, Outcome>[], language: Language) {
+  return {
+    id: rows.map(({ id }) => id),
+    outcome: rows.map(({ outcome }) => outcome),
+    problems: rows.map(({ problems }) => problems.map((problem) => problemOf(problem, language))),
+  };
 }
 
 const NO_HINTS: readonly Said[] = [];
