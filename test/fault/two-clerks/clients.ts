@@ -4,8 +4,8 @@ import type { Workspace } from '../../support/workspace.ts';
 
 /** What befalls a clerk's requests. */
 export interface Line {
-  /** Whether answers to what the clerk sends are lost. */
-  isLosing: boolean;
+  /** Whether what the clerk sends is answered, its answer is lost, or it never arrives. */
+  state: 'good' | 'losing' | 'down';
   /** What somebody else does once the next request of a push was answered; null for nothing. */
   overtake: (() => Promise<void>) | null;
   /** The requests the clerk has sent, whatever became of them. */
@@ -14,7 +14,7 @@ export interface Line {
 
 /** A clerk's own line, on which all is well. */
 export function newLine(): Line {
-  return { isLosing: false, overtake: null, sent: new Set() };
+  return { state: 'good', overtake: null, sent: new Set() };
 }
 
 /** The most entries without a row of the request's that an answer tells of: the server's own limit is for ledgers larger than these. */
@@ -23,8 +23,10 @@ const MOST_TOLD = 2;
 /** A client whose requests the line befalls. */
 export function clientOn(line: Line, { url, key }: Workspace): PaneApi {
   const fetching: typeof fetch = async (input, init) => {
+    const isSending = init?.method === 'POST';
+    if (isSending && line.state === 'down') throw new TypeError('no network');
     const response = await fetch(input, init);
-    if (init?.method !== 'POST' || !line.isLosing) return response;
+    if (!isSending || line.state === 'good') return response;
     await response.arrayBuffer();
     throw new TypeError('the connection was lost');
   };

@@ -87,14 +87,18 @@ function decide(which: number, at: number, nth: number, isAll: boolean, mishap: 
   };
 }
 
-function wordsOf({ isLost, overtaken }: Mishap): string {
-  return `${isLost ? ' lost' : ''}${overtaken === null ? '' : ` overtaken ${overtaken}`}`;
+function send(which: number, mishap: Mishap): Step {
+  return { toString: () => `send ${which}${wordsOf(mishap)}`, act: (world) => world.send(which, mishap) };
+}
+
+function wordsOf({ line, overtaken }: Mishap): string {
+  return `${line === 'good' ? '' : ` ${line}`}${overtaken === null ? '' : ` overtaken ${overtaken}`}`;
 }
 
 const clerkIndex = fc.nat({ max: 1 });
 const rowIndex = fc.nat({ max: 20 });
 const mishap: fc.Arbitrary<Mishap> = fc.record({
-  isLost: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  line: fc.oneof({ weight: 3, arbitrary: fc.constant('good' as const) }, { weight: 2, arbitrary: fc.constantFrom('losing' as const, 'down' as const) }),
   overtaken: fc.option(fc.nat({ max: 999 }), { freq: 2 }),
 });
 
@@ -111,5 +115,6 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       .tuple(clerkIndex, rowIndex, fc.nat({ max: 2 }), fc.boolean(), mishap)
       .map(([which, at, nth, isAll, what]) => decide(which, at, nth, isAll, what)),
   },
+  { weight: 3, arbitrary: fc.tuple(clerkIndex, mishap).map(([which, what]) => send(which, what)) },
   { weight: 1, arbitrary: fc.constant<Step>({ toString: () => 'undo', act: (world) => world.undo() }) },
 );

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { PaneApi } from '../../../addin/api/client.ts';
+import { keepUnsent, sendKept, unsentOf, watchingPushes } from '../../../addin/features/offline/unsent.ts';
 import { previewPush } from '../../../addin/features/push/push-ledger.ts';
 import { choicesOf } from '../../../addin/features/queue/choices.ts';
 import type { Decision } from '../../../addin/features/queue/decisions.ts';
 import { settle } from '../../../addin/features/queue/settle.ts';
 import { newId } from '../../../addin/work/new-id.ts';
+import type { PushRequest } from '../../../shared/contract/push.ts';
 import { LINES } from '../../addin/excel/support/ledger-book.ts';
 import { clerkWith, colleagueOf, type Clerk } from '../../addin/features/push/support.ts';
 import type { ScratchRuntime } from '../../support/runtime.ts';
@@ -29,7 +31,7 @@ interface Player {
 
 /** What is done to requests while a clerk acts. */
 export interface Mishap {
-  readonly isLost: boolean;
+  readonly line: Line['state'];
   /** Which entry somebody else changes between two requests; null for none. */
   readonly overtaken: number | null;
 }
@@ -37,6 +39,8 @@ export interface Mishap {
 export interface WorldCounts {
   pushes: number;
   lost: number;
+  kept: number;
+  sent: number;
   conflicts: number;
   undone: number;
   overtaken: number;
@@ -48,7 +52,20 @@ export interface WorldCounts {
 
 /** Two workbooks and a workspace, and a record of who has seen what that does not rest on what the workbooks themselves remember. */
 export class World {
-  readonly counts: WorldCounts = { pushes: 0, lost: 0, conflicts: 0, undone: 0, overtaken: 0, theirs: 0, mine: 0, leave: 0, deleted: 0 };
+  readonly counts: WorldCounts = {
+    pushes: 0,
+    lost: 0,
+    kept: 0,
+    sent: 0,
+
+    conflicts: 0,
+    undone: 0,
+    overtaken: 0,
+    theirs: 0,
+    mine: 0,
+    leave: 0,
+    deleted: 0,
+  };
   readonly #dataDir: string;
   readonly #admin: Workspace;
   readonly #other: PaneApi;
@@ -80,7 +97,7 @@ export class World {
     world.#players = [{ clerk: first, api, line: mine }, second].map((player) => ({ ...player, known: new Map(), left: new Map() }));
     await world.#look();
     for (const player of world.#players) for (const version of world.#seen) know(player, version.id, version.revision);
-    for (const which of [0, 1]) await world.push(which, { isLost: false, overtaken: null });
+    for (const which of [0, 1]) await world.push(which, { line: 'good', overtaken: null });
     return world;
   }
 
@@ -97,8 +114,10 @@ export class World {
     const player = this.#player(which);
     const { clerk, api } = player;
     await clerk.binding();
-    const report = await this.#during(player, mishap, () => clerk.push(api, { mostRows: MOST_ROWS }));
+    const watched = watchingPushes(api);
+    const report = await this.#during(player, mishap, () => clerk.push(watched.api, { mostRows: MOST_ROWS }));
     this.counts.pushes += 1;
+    await this.#keep(player, report === null ? watched.broken() : null);
     await this.#judge(player);
     if (report === null) return;
     this.counts.conflicts += report.counts.conflict;
@@ -112,6 +131,30 @@ export class World {
     await this.#expectOffered(player);
   }
 
+  /** Keeps in the workbook what could not be sent, as the pane does; null after a push that is through. */
+  async #keep({ clerk }: Player, broken: readonly PushRequest[] | null): Promise<void> {
+    const binding = await clerk.binding();
+    if (broken === null) await clerk.workbook.saveUnsent(binding.id, null);
+    else if (broken.length > 0) {
+      const origin = { workspace: { id: this.#workspace, name: '两人区' }, asOf: '2022-06-30', madeBy: '一号', madeAt: '2022-06-30T08:00:00.000Z' };
+      assert.ok(await keepUnsent(clerk.workbook, binding, broken, origin));
+      this.counts.kept += 1;
+    }
+  }
+
+  /** Sends the push kept in the workbook, if there is one. */
+  async send(which: number, mishap: Mishap): Promise<void> {
+    const player = this.#player(which);
+    const { clerk, api } = player;
+    const { id } = await clerk.binding();
+    const unsent = await unsentOf(clerk.workbook, id);
+    if (unsent === null) return;
+    for (const { request } of unsent.content.pushes) player.line.sent.add(request);
+    const isSent = await this.#during(player, mishap, () => sendKept(clerk.workbook, api, id, unsent));
+    if (isSent === true) this.counts.sent += 1; // else a choice pushed since has called it lost
+    await this.#judge(player);
+  }
+
   /** Carries out a choice for one of what there is to decide, or for all of it. */
   async decide(which: number, { at, nth, isAll }: { readonly at: number; readonly nth: number; readonly isAll: boolean }, mishap: Mishap): Promise<void> {
     const player = this.#player(which);
@@ -122,8 +165,9 @@ export class World {
       const choices = choicesOf[decision.kind];
       return { decision, choice: choices[nth % choices.length] ?? choices[0] };
     });
+    const written = settlements.filter(({ decision: { id, revision }, choice }) => choice === 'mine' && player.known.get(id)?.has(revision) !== true);
     for (const { decision } of settlements) know(player, decision.id, decision.revision);
-    await this.#during(player, mishap, async () => settle(await this.#options(player), settlements));
+    const settled = await this.#during(player, mishap, async () => settle(await this.#options(player), settlements));
     for (const { decision, choice } of settlements) {
       this.counts[choice] += 1;
       if (choice === 'mine' && decision.kind === 'missing') this.counts.deleted += 1;
@@ -131,6 +175,8 @@ export class World {
       if (choice === 'leave') player.left.set(decision.id, decision.revision);
     }
     await this.#judge(player);
+    // What the sheet rests on has not moved where the server was not reached: it may come back to that.
+    if (settled === null) for (const { decision } of written) player.known.get(decision.id)?.delete(decision.revision);
   }
 
   /** Somebody takes back the last push. */
@@ -155,13 +201,13 @@ export class World {
 
   /** What is offered to a clerk; null while ids stand beside the content of others. */
   async #decisionsOf(player: Player): Promise<readonly Decision[] | null> {
-    const preview = await this.#during(player, { isLost: false, overtaken: null }, async () => previewPush(await this.#options(player)));
+    const preview = await this.#during(player, { line: 'good', overtaken: null }, async () => previewPush(await this.#options(player)));
     return preview?.decisions ?? null;
   }
 
   /** What came of an act; null when its answer was lost, or when it stopped because copies or sorted rows parted ids from their content. */
-  async #during<Result>({ line }: Player, { isLost, overtaken }: Mishap, act: () => Promise<Result>): Promise<Result | null> {
-    line.isLosing = isLost;
+  async #during<Result>({ line }: Player, { line: state, overtaken }: Mishap, act: () => Promise<Result>): Promise<Result | null> {
+    line.state = state;
     line.overtake = overtaken === null ? null : () => this.#overtake(overtaken);
     try {
       return await act();
@@ -171,7 +217,7 @@ export class World {
       this.counts.lost += 1;
       return null;
     } finally {
-      line.isLosing = false;
+      line.state = 'good';
       line.overtake = null;
     }
   }

@@ -1,5 +1,6 @@
 import { createClient } from '../../../../addin/api/client.ts';
 import type { PaneApi } from '../../../../addin/api/client.ts';
+import type { LedgerApi } from '../../../../addin/api/ledger-api.ts';
 import { createTransport } from '../../../../addin/api/transport.ts';
 import { officeWorkbook } from '../../../../addin/excel/office-workbook.ts';
 import type { Binding, LedgerWorkbook } from '../../../../addin/excel/port.ts';
@@ -39,7 +40,7 @@ export interface Clerk {
   readonly workbook: LedgerWorkbook;
   /** The binding as it is saved in the workbook. */
   binding(): Promise<Binding>;
-  push(api: PaneApi, more?: Partial<PushOptions>): Promise<PushReport>;
+  push(api: LedgerApi, more?: Partial<PushOptions>): Promise<PushReport>;
 }
 
 /** A clerk's workbook on the headless host, its ledger bound to the key's workspace. */
