@@ -31,8 +31,8 @@ test(`${RUNS} × ${STEPS} steps of two clerks and a bad line: nothing accepted i
     { numRuns: RUNS, endOnFailure: true },
   );
   for (const [name, count] of Object.entries(totals)) expect([name, count > 0]).toEqual([name, true]);
-  const { pushes, lost, kept, sent, conflicts, undone, overtaken, theirs, mine, leave, deleted } = totals;
+  const { pushes, lost, kept, sent, reopened, conflicts, undone, overtaken, theirs, mine, leave, deleted } = totals;
   console.log(
-    `two clerks: ${RUNS} runs, ${pushes} pushes, ${lost} acts without answer or stopped, ${kept} kept in the workbook (${sent} sent from there), ${overtaken} overtaken, ${conflicts} rows in conflict, ${theirs} theirs, ${mine} mine (${deleted} deleted) and ${leave} left chosen, ${undone} undone, 0 accepted versions lost, 0 overwritten unseen, 0 hidden`,
+    `two clerks: ${RUNS} runs, ${pushes} pushes, ${lost} acts without answer or stopped, ${kept} kept in the workbook (${sent} sent from there), ${reopened} reopened without saving, ${overtaken} overtaken, ${conflicts} rows in conflict, ${theirs} theirs, ${mine} mine (${deleted} deleted) and ${leave} left chosen, ${undone} undone, 0 accepted versions lost, 0 overwritten unseen, 0 hidden`,
   );
 });

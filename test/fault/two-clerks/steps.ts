@@ -91,6 +91,14 @@ function send(which: number, mishap: Mishap): Step {
   return { toString: () => `send ${which}${wordsOf(mishap)}`, act: (world) => world.send(which, mishap) };
 }
 
+function save(which: number): Step {
+  return { toString: () => `save ${which}`, act: (world) => world.save(which) };
+}
+
+function reopen(which: number): Step {
+  return { toString: () => `reopen ${which}`, act: (world) => world.reopen(which) };
+}
+
 function wordsOf({ line, overtaken }: Mishap): string {
   return `${line === 'good' ? '' : ` ${line}`}${overtaken === null ? '' : ` overtaken ${overtaken}`}`;
 }
@@ -116,5 +124,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       .map(([which, at, nth, isAll, what]) => decide(which, at, nth, isAll, what)),
   },
   { weight: 3, arbitrary: fc.tuple(clerkIndex, mishap).map(([which, what]) => send(which, what)) },
+  { weight: 2, arbitrary: clerkIndex.map(save) },
+  { weight: 1, arbitrary: clerkIndex.map(reopen) },
   { weight: 1, arbitrary: fc.constant<Step>({ toString: () => 'undo', act: (world) => world.undo() }) },
 );

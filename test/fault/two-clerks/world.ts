@@ -5,10 +5,11 @@ import { previewPush } from '../../../addin/features/push/push-ledger.ts';
 import { choicesOf } from '../../../addin/features/queue/choices.ts';
 import type { Decision } from '../../../addin/features/queue/decisions.ts';
 import { settle } from '../../../addin/features/queue/settle.ts';
+import { saveXlsx } from '../../../addin/preview/xlsx/index.ts';
 import { newId } from '../../../addin/work/new-id.ts';
 import type { PushRequest } from '../../../shared/contract/push.ts';
 import { LINES } from '../../addin/excel/support/ledger-book.ts';
-import { clerkWith, colleagueOf, type Clerk } from '../../addin/features/push/support.ts';
+import { clerkWith, colleagueOf, reopened, type Clerk } from '../../addin/features/push/support.ts';
 import type { ScratchRuntime } from '../../support/runtime.ts';
 import type { Workspace } from '../../support/workspace.ts';
 import { clientOn, newLine, type Line } from './clients.ts';
@@ -20,13 +21,19 @@ const MOST_ROWS = 2;
 
 /** A clerk with a workbook, a credential and a line of their own, and what the clerk knows. */
 interface Player {
-  readonly clerk: Clerk;
+  clerk: Clerk;
   readonly api: PaneApi;
   readonly line: Line;
   /** Of each entry the versions the clerk has made, held in the sheet when it was pushed, or decided on. */
   readonly known: Map<string, Set<number>>;
   /** Entries the clerk left out of the sheet, by the revision they were left at. */
   readonly left: Map<string, number>;
+  /** The workbook as last saved, and what the clerk knew then; null before the first time. */
+  saved: {
+    readonly file: Uint8Array;
+    readonly known: readonly (readonly [string, ReadonlySet<number>])[];
+    readonly left: readonly (readonly [string, number])[];
+  } | null;
 }
 
 /** What is done to requests while a clerk acts. */
@@ -40,6 +47,7 @@ export interface WorldCounts {
   pushes: number;
   lost: number;
   kept: number;
+  reopened: number;
   sent: number;
   conflicts: number;
   undone: number;
@@ -56,6 +64,7 @@ export class World {
     pushes: 0,
     lost: 0,
     kept: 0,
+    reopened: 0,
     sent: 0,
 
     conflicts: 0,
@@ -94,10 +103,13 @@ export class World {
     );
     await first.push(api);
     const second = { clerk: await colleagueOf(first), api: clientOn(theirs, { url, key }), line: theirs };
-    world.#players = [{ clerk: first, api, line: mine }, second].map((player) => ({ ...player, known: new Map(), left: new Map() }));
+    world.#players = [{ clerk: first, api, line: mine }, second].map((player) => ({ ...player, known: new Map(), left: new Map(), saved: null }));
     await world.#look();
     for (const player of world.#players) for (const version of world.#seen) know(player, version.id, version.revision);
-    for (const which of [0, 1]) await world.push(which, { line: 'good', overtaken: null });
+    for (const which of [0, 1]) {
+      await world.push(which, { line: 'good', overtaken: null });
+      await world.save(which);
+    }
     return world;
   }
 
@@ -177,6 +189,26 @@ export class World {
     await this.#judge(player);
     // What the sheet rests on has not moved where the server was not reached: it may come back to that.
     if (settled === null) for (const { decision } of written) player.known.get(decision.id)?.delete(decision.revision);
+  }
+
+  async save(which: number): Promise<void> {
+    const player = this.#player(which);
+    const { clerk, known, left } = player;
+    const knownNow = [...known].map(([id, revisions]) => [id, new Set(revisions)] as const);
+    player.saved = { file: await saveXlsx(clerk.host.book), known: knownNow, left: [...left] };
+  }
+
+  /** Closes the workbook without saving it and opens it as it was saved last: what was done since, pushes too, its file knows nothing of. */
+  async reopen(which: number): Promise<void> {
+    const player = this.#player(which);
+    const { saved, known, left } = player;
+    if (saved === null) return;
+    player.clerk = await reopened(saved.file);
+    known.clear();
+    for (const [id, revisions] of saved.known) known.set(id, new Set(revisions));
+    left.clear();
+    for (const [id, revision] of saved.left) left.set(id, revision);
+    this.counts.reopened += 1;
   }
 
   /** Somebody takes back the last push. */

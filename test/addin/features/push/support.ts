@@ -9,6 +9,7 @@ import type { PushOptions } from '../../../../addin/features/push/push-options.t
 import type { PushReport } from '../../../../addin/features/push/push-report.ts';
 import { Book, putCell } from '../../../../addin/preview/model/book.ts';
 import type { Sheet } from '../../../../addin/preview/model/book.ts';
+import { openXlsx } from '../../../../addin/preview/xlsx/index.ts';
 import { headlessHost } from '../../../../addin/preview/node/headless-host.ts';
 import type { HeadlessHost } from '../../../../addin/preview/node/headless-host.ts';
 import { newWorkspace } from '../../../support/workspace.ts';
@@ -63,6 +64,12 @@ export async function colleagueOf(clerk: Clerk): Promise<Clerk> {
   const workbook = officeWorkbook();
   await workbook.saveBinding({ ...saved, sheetId: sheet.id });
   return clerkOf(host, sheet, workbook);
+}
+
+/** The same clerk with the file opened as it was saved: what was done since is not in it. */
+export async function reopened(file: Uint8Array): Promise<Clerk> {
+  const book = await openXlsx(file);
+  return clerkOf(headlessHost(book, { today: () => ({ year: 2022 }) }), book.activeSheet, officeWorkbook());
 }
 
 function clerkOf(host: HeadlessHost, sheet: Sheet, workbook: LedgerWorkbook): Clerk {
