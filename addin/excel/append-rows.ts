@@ -5,7 +5,6 @@ import { asText, lookOf } from './cells.ts';
 import { isFilterOver, resizeFilter } from './filter-area.ts';
 import type { LedgerPlace } from './locate-ledger.ts';
 import type { RowValues } from './port.ts';
-import { idCandidates } from './result-places.ts';
 import { writeLines } from './write-lines.ts';
 import type { CellToWrite, CellsOf } from './write-lines.ts';
 
@@ -66,8 +65,7 @@ function linesOf(place: LedgerPlace, { above }: AppendPlace, rows: readonly RowV
   // the format that the value was made for goes along with it.
   const cellsIn = (row: RowValues) =>
     cellsOf(row, (column) => lookOf(formatAt(column))).map((cell) => ({ ...cell, format: cell.format ?? formatAt(cell.column) }));
-  // An 编号 column without any id yet is known by its header alone.
-  const id = place.results?.id ?? idCandidates(place.headers, [...place.columns, ...place.beside])[0];
+  const id = place.results?.id;
   const number = numberColumn(place, above);
   return rows.map((row, nth) => [
     ...cellsIn(row),
