@@ -60,6 +60,11 @@ const TRESPASSES: Readonly<Record<string, Trespass>> = {
     source: to('../preview/host/excel-host.ts'),
     said: 'Files are read with the preview’s reader, and nothing else of it.',
   },
+  'a push knows nothing of the choices that follow it': {
+    file: 'addin/features/push/queue.ts',
+    source: to('../queue/settle.ts'),
+    said: 'Choices rest on the push, not the push on them.',
+  },
   'the preview does not import from features': {
     file: 'addin/preview/page/features.ts',
     source: to('../../features/x.ts'),

@@ -5,8 +5,8 @@ import { mergeContent, readRow } from '../../../shared/ledger/rows.ts';
 import { registerById } from '../../../shared/registers/index.ts';
 import { inSlices } from '../../work/slices.ts';
 import type { SliceOptions } from '../../work/slices.ts';
-import { nameOf } from '../queue/field-lines.ts';
 import type { PushPreview } from './push-ledger.ts';
+import { nameOf } from './row-content.ts';
 import type { IdentifiedRow } from './row-ids.ts';
 
 /** A row that a push would write, and what it would change. */

@@ -11,9 +11,9 @@ import { MeasuresNextHint, UnitsFirstHint } from '../bind/sheet-hint.tsx';
 import { useLedger } from '../ledger/ledger-provider.tsx';
 import { useSelecting } from '../ledger/use-selecting.tsx';
 import { useUnsent } from '../offline/use-unsent.ts';
-import { QueueSection } from '../queue/queue-section.tsx';
 import { useServices, useSession } from '../services.tsx';
 import { misalignedError } from './align-ledger.ts';
+import type { Decision } from './decisions.ts';
 import { CheckSection } from './check-section.tsx';
 import type { Issue } from './issue-list.tsx';
 import { MisalignedNotice, isMisalignment } from './misaligned-notice.tsx';
@@ -30,13 +30,24 @@ import { useLedgerCheck } from './use-ledger-check.ts';
 /** Rows from which on a check shows how far it is; fewer are done before a bar would be seen. */
 const LONG = 1_000;
 
+/** What there is to decide on the rows of a ledger. */
+export interface QueueProps {
+  readonly decisions: readonly Decision[];
+  /** Whether they are being asked about anew. */
+  readonly isChecking: boolean;
+  readonly binding: Binding;
+  readonly onSelect: (decision: Decision) => void;
+}
+
 interface PushPlaceProps {
   readonly binding: Binding;
+  /** Shows what there is to decide, and carries it out. */
+  readonly Queue: (props: QueueProps) => ReactNode;
   readonly onOpenUnit: (unit: string) => void;
 }
 
 /** Step 3 and every day after: how the ledger stands, the push, and what became of it. */
-export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
+export function PushPlace({ binding, Queue, onOpenUnit }: PushPlaceProps): ReactNode {
   const { t } = useTranslation();
   const { workbook } = useServices();
   const { me } = useSession();
@@ -84,7 +95,7 @@ export function PushPlace({ binding, onOpenUnit }: PushPlaceProps): ReactNode {
     state.checkAgain();
   };
   const queue = !isRunning && (
-    <QueueSection
+    <Queue
       decisions={state.decisions}
       isChecking={state.isChecking}
       binding={binding}

@@ -5,7 +5,7 @@ import { judgeContext } from '../../../shared/verdict/context.ts';
 import type { Binding, LedgerReading } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLedger } from '../ledger/ledger-provider.tsx';
-import type { Decision } from '../queue/decisions.ts';
+import type { Decision } from './decisions.ts';
 import { useServices, useSession } from '../services.tsx';
 import { alignLedger } from './align-ledger.ts';
 import { checkLedger } from './check-ledger.ts';

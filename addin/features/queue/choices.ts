@@ -1,4 +1,4 @@
-import type { DecisionKind } from './decisions.ts';
+import type { DecisionKind } from '../push/decisions.ts';
 import type { Choice } from './settle.ts';
 
 /** What can be chosen for each kind of decision, the likeliest first; each has its words at `queue.choices.<kind>.<choice>`. */

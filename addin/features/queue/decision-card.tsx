@@ -9,9 +9,10 @@ import { RowButton } from '../../ui/row-button.tsx';
 import { timeText } from '../../ui/time-text.ts';
 import { useSession } from '../services.tsx';
 import { choicesOf } from './choices.ts';
-import type { Decision } from './decisions.ts';
+import type { Decision } from '../push/decisions.ts';
+import { nameOf } from '../push/row-content.ts';
 import { FieldCompare } from './field-compare.tsx';
-import { fieldLines, nameOf } from './field-lines.ts';
+import { fieldLines } from './field-lines.ts';
 import type { Choice } from './settle.ts';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { Binding } from '../../excel/port.ts';
 import { newId, newRequestId } from '../../work/new-id.ts';
 import type { PushOptions } from '../push/push-options.ts';
 import { remembered } from '../push/send-remembered.ts';
-import type { Decision } from './decisions.ts';
+import type { Decision } from '../push/decisions.ts';
 
 /**
  * Deletes entries whose rows the sheet no longer has, in requests of 5,000 that are one push; one that others changed since the clerk has

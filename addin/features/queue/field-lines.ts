@@ -3,7 +3,7 @@ import { wordFor } from '../../../shared/ledger/written-cell.ts';
 import { registerById } from '../../../shared/registers/index.ts';
 import type { Content } from '../../../shared/ledger/entry.ts';
 import type { Binding } from '../../excel/port.ts';
-import type { Decision } from './decisions.ts';
+import type { Decision } from '../push/decisions.ts';
 
 /** One field of a row as both sides have it, under the sheet's own header; '' for a blank. */
 export interface FieldLine {
@@ -28,11 +28,4 @@ export function fieldLines({ register: id, columns }: Binding, { mine, theirs }:
       return { field, header: header.replace(/\s+/g, ' '), mine: one, theirs: other, differs: mine?.[field] !== theirs?.[field] };
     })
     .filter((line) => line.mine !== '' || line.theirs !== '');
-}
-
-/** What a row is called: its title, else its required fields. */
-export function nameOf({ register: id }: Pick<Binding, 'register'>, content: Content): string {
-  if (content['title'] !== undefined) return String(content['title']);
-  const required = registerById(id)?.fields.filter((field) => field.required) ?? [];
-  return required.flatMap((field) => (content[field.id] === undefined ? [] : [String(content[field.id])])).join(' · ');
 }

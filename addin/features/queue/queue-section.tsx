@@ -3,18 +3,18 @@ import type { ReactNode } from 'react';
 import { Body1, Button, Caption1, MessageBar, MessageBarBody, Spinner, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { WorkbookError } from '../../excel/port.ts';
-import type { Binding } from '../../excel/port.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { faultWords } from '../../ui/fault.ts';
 import { LongList } from '../../ui/long-list.tsx';
+import type { QueueProps } from '../push/push-place.tsx';
 import { isAlwaysPreviewed } from '../push/preview-setting.ts';
 import { useServices } from '../services.tsx';
 import { choicesOf } from './choices.ts';
 import { DecisionCard } from './decision-card.tsx';
-import { decisionKinds } from './decisions.ts';
-import type { Decision, DecisionKind } from './decisions.ts';
+import { decisionKinds } from '../push/decisions.ts';
+import type { Decision, DecisionKind } from '../push/decisions.ts';
 import type { Choice, Settlement } from './settle.ts';
 import { useSettle } from './use-settle.ts';
 
@@ -31,14 +31,6 @@ const useStyles = makeStyles({
   bar: { whiteSpace: 'normal' },
 });
 
-interface QueueSectionProps {
-  readonly decisions: readonly Decision[];
-  /** Whether they are being asked about anew. */
-  readonly isChecking: boolean;
-  readonly binding: Binding;
-  readonly onSelect: (decision: Decision) => void;
-}
-
 /** A choice to be confirmed before it is carried out. */
 interface Asked {
   readonly kind: DecisionKind;
@@ -47,7 +39,7 @@ interface Asked {
 }
 
 /** The rows to decide on, group by group; nothing when there are none and nothing was decided just now. */
-export function QueueSection({ decisions, isChecking, binding, onSelect }: QueueSectionProps): ReactNode {
+export function QueueSection({ decisions, isChecking, binding, onSelect }: QueueProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { store } = useServices();

@@ -14,7 +14,7 @@ import type { StandingRows } from '../push/read-rows.ts';
 import { contentOf } from '../push/row-content.ts';
 import { pushBlocks } from '../push/send-blocks.ts';
 import { sendRemembered } from '../push/send-remembered.ts';
-import type { Decision } from './decisions.ts';
+import type { Decision } from '../push/decisions.ts';
 import { deleteMissing } from './delete-missing.ts';
 
 /**

@@ -9,6 +9,7 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { MorePlace } from '../more/more-place.tsx';
 import { OfflineNotice } from '../offline/offline-notice.tsx';
 import { PushPlace } from '../push/push-place.tsx';
+import { QueueSection } from '../queue/queue-section.tsx';
 import { ScoresPlace } from '../scores/scores-place.tsx';
 import { TodayPlace } from '../today/today-place.tsx';
 import { Header } from './header.tsx';
@@ -61,7 +62,8 @@ export function Shell(): ReactNode {
         {place === 'more' && <MorePlace onGoToPush={() => setPlace('push')} />}
         {place === 'history' && <HistoryPlace onGoToPush={() => setPlace('push')} />}
         {place === 'scores' && <ScoresPlace opened={unit} onOpen={setUnit} />}
-        {place === 'push' && (binding && !isRebinding ? <PushPlace key={binding.id} binding={binding} onOpenUnit={openUnit} /> : <BindPlace />)}
+        {place === 'push' &&
+          (binding && !isRebinding ? <PushPlace key={binding.id} binding={binding} Queue={QueueSection} onOpenUnit={openUnit} /> : <BindPlace />)}
       </main>
     </div>
   );

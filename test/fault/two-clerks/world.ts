@@ -3,7 +3,7 @@ import type { PaneApi } from '../../../addin/api/client.ts';
 import { keepUnsent, sendKept, unsentOf, watchingPushes } from '../../../addin/features/offline/unsent.ts';
 import { previewPush } from '../../../addin/features/push/push-ledger.ts';
 import { choicesOf } from '../../../addin/features/queue/choices.ts';
-import type { Decision } from '../../../addin/features/queue/decisions.ts';
+import type { Decision } from '../../../addin/features/push/decisions.ts';
 import { settle } from '../../../addin/features/queue/settle.ts';
 import { saveXlsx } from '../../../addin/preview/xlsx/index.ts';
 import { newId } from '../../../addin/work/new-id.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PaneApi } from '../../../../addin/api/client.ts';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
-import type { Decision } from '../../../../addin/features/queue/decisions.ts';
+import type { Decision } from '../../../../addin/features/push/decisions.ts';
 import { settle } from '../../../../addin/features/queue/settle.ts';
 import { newId } from '../../../../addin/work/new-id.ts';
 import type { Cell } from '../../../../shared/cell.ts';

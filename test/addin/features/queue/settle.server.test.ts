@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { upToDate } from '../../../../addin/features/push/push-report.ts';
 import { previewPush } from '../../../../addin/features/push/push-ledger.ts';
 import type { PushReport } from '../../../../addin/features/push/push-report.ts';
-import type { Decision } from '../../../../addin/features/queue/decisions.ts';
+import type { Decision } from '../../../../addin/features/push/decisions.ts';
 import { settle } from '../../../../addin/features/queue/settle.ts';
 import type { Choice } from '../../../../addin/features/queue/settle.ts';
 import type { CellValue } from '../../../../addin/preview/model/book.ts';

@@ -1,7 +1,7 @@
 import type { PushAnswer, PushOutcome } from '../../../shared/contract/push.ts';
 import type { Content } from '../../../shared/ledger/entry.ts';
 import type { Binding } from '../../excel/port.ts';
-import type { Sent } from '../push/send-blocks.ts';
+import type { Sent } from './send-blocks.ts';
 
 /** What the server says others did to an entry. */
 export interface Told {

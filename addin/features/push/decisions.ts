@@ -1,10 +1,10 @@
 import type { Content, Entry } from '../../../shared/ledger/entry.ts';
 import type { LedgerApi } from '../../api/ledger-api.ts';
 import type { LedgerReading } from '../../excel/port.ts';
-import { missingStates } from '../push/read-rows.ts';
-import type { StandingRows } from '../push/read-rows.ts';
-import { contentOf } from '../push/row-content.ts';
-import type { Sent } from '../push/send-blocks.ts';
+import { missingStates } from './read-rows.ts';
+import type { StandingRows } from './read-rows.ts';
+import { contentOf } from './row-content.ts';
+import type { Sent } from './send-blocks.ts';
 import { afterPush, toldBy } from './told.ts';
 import type { Told } from './told.ts';
 
