@@ -6,7 +6,6 @@ import { WorkbookError } from './port.ts';
 import type { Binding } from './port.ts';
 import { isFlagHeader, isResultHeader, placesAround } from './result-places.ts';
 import type { HeaderCell, ResultPlaces } from './result-places.ts';
-import { syncedIdsOf } from './synced-states.ts';
 
 /** A ledger on a header row: whose it is and the zero-based columns bound to its fields. */
 export interface LedgerOnRow {
@@ -56,24 +55,19 @@ function placeOf(binding: Binding, window: Window) {
 /**
  * The ledger's own 编号 column, undefined without one, its result columns, and every column of the row that is another ledger's or its results.
  * An 编号 column is the ledger's whose ids the workbook remembers there, else the one's it adjoins on the right. Where no row has an
- * id (any more), the columns of an earlier push are known by their headers. No
- * `context.sync()` where a ledger stands alone, else at most two.
+ * id (any more), the columns of an earlier push are known by their headers. What the workbook
+ * remembers is asked for only where it is needed to tell.
  */
 export async function sortOutIds(
-  context: Excel.RequestContext,
   row: SharedRow,
   idColumns: readonly IdColumn[],
+  idsRemembered: (bindingIds: readonly string[]) => Promise<readonly ReadonlySet<string>[]>,
 ): Promise<{ readonly own: IdColumn | undefined; readonly results: ResultPlaces | null; readonly beside: readonly number[] }> {
   const { ledger, others, headers } = row;
   const held = idColumns.filter(({ ids }) => ids.some((id) => id !== null && ULID_PATTERN.test(id))).toSorted((one, other) => one.column - other.column);
   const adjoining = held.filter(({ column }) => adjoins(column, row));
   const isSure = held.length === 0 || (others.length === 0 && adjoining.length > 0);
-  const remembered = isSure
-    ? []
-    : await syncedIdsOf(
-        context,
-        [ledger, ...others].map(({ bindingId }) => bindingId),
-      );
+  const remembered = isSure ? [] : await idsRemembered([ledger, ...others].map(({ bindingId }) => bindingId));
   const ownerOf = (column: IdColumn) => ownerByIds(column.ids, remembered);
   const own = held.find((column) => ownerOf(column) === 0) ?? adjoining.find((column) => ownerOf(column) === null);
 

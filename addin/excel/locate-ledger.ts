@@ -7,6 +7,7 @@ import { WorkbookError } from './port.ts';
 import type { Area, Binding } from './port.ts';
 import { idCandidates } from './result-places.ts';
 import type { HeaderCell, ResultPlaces } from './result-places.ts';
+import { syncedIdsOf } from './synced-states.ts';
 
 const ALL_COLUMNS = 16_384;
 
@@ -85,9 +86,9 @@ export async function locateLedger(context: Excel.RequestContext, binding: Bindi
     end: around ? around.header.columnIndex + around.header.columnCount - 1 : Infinity,
   };
   const { own, results, beside } = await sortOutIds(
-    context,
     row,
     idColumns.map(({ column, range }) => ({ column, ids: idsOf(range?.values ?? []) })),
+    (bindingIds) => syncedIdsOf(context, bindingIds),
   );
   return {
     register: binding.register,

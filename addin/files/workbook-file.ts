@@ -3,13 +3,13 @@ import { BINDINGS, bindingsIn } from '../excel/bindings.ts';
 import { cellOf } from '../excel/cells.ts';
 import { HEADER_SEARCH, findHeader } from '../excel/find-header.ts';
 import type { Window } from '../excel/find-header.ts';
+import { ledgersBeside, sortOutIds } from '../excel/ledgers-beside.ts';
 import { headersOf, idsOf, linesOf } from '../excel/locate-ledger.ts';
 import type { Area, Binding, LedgerReading, SheetReading } from '../excel/port.ts';
 import type { CellsReading } from '../excel/read-cells.ts';
 import { MADE_KEY, isMade } from '../excel/reports/made-sheets.ts';
 import { idCandidates } from '../excel/result-places.ts';
 import { syncedStatesIn } from '../excel/synced-states.ts';
-import { ULID_PATTERN } from '../../shared/contract/primitives.ts';
 import type { SyncedStates } from '../../shared/sync/alignment.ts';
 import { XlsxError } from '../preview/xlsx/errors.ts';
 import { openXlsx } from '../preview/xlsx/open.ts';
@@ -36,19 +36,22 @@ export interface WorkbookFile {
 export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
   const book = await opened(bytes, name);
   const visible = book.sheets.filter(({ visibility }) => visibility === 'visible');
+  const bindings = bindingsIn(book.settings.get(BINDINGS));
+  const syncedStates = (bindingId: string): SyncedStates =>
+    syncedStatesIn(
+      book.customXmlParts.map(({ xml }) => xml),
+      bindingId,
+    );
   return {
     sheets: visible.map((sheet) => readingOf(sheet, book.settings.get(MADE_KEY))),
-    bindings: bindingsIn(book.settings.get(BINDINGS)),
+    bindings,
     readLedger: async (sheetId, binding) => {
       const sheet = visible.find(({ id }) => id === sheetId);
       if (sheet === undefined) throw new Error(`no sheet ${sheetId}`);
-      return ledgerOf(sheet, binding);
+      const onSheet = bindings.filter(({ sheetName }) => sheetName === sheet.name);
+      return ledgerOf(sheet, binding, onSheet, syncedStates);
     },
-    syncedStates: (bindingId) =>
-      syncedStatesIn(
-        book.customXmlParts.map(({ xml }) => xml),
-        bindingId,
-      ),
+    syncedStates,
   };
 }
 
@@ -74,7 +77,7 @@ function readingOf(sheet: Sheet, reports: unknown): SheetReading {
   };
 }
 
-async function ledgerOf(sheet: Sheet, binding: Binding): Promise<LedgerReading> {
+async function ledgerOf(sheet: Sheet, binding: Binding, onSheet: readonly Binding[], syncedStates: WorkbookFile['syncedStates']): Promise<LedgerReading> {
   const used = usedArea(sheet) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const top = { ...used, rows: Math.min(used.rows, Math.max(0, binding.headerRow + HEADER_SEARCH - used.row)) };
   const window: Window = { row: top.row, column: top.column, values: cellsOf(sheet, top, []).cells };
@@ -85,9 +88,20 @@ async function ledgerOf(sheet: Sheet, binding: Binding): Promise<LedgerReading> 
   );
   const end = table ? headerRow + withoutTotals(table).rows : used.row + used.rows;
   const data = { first: headerRow + 1, count: Math.max(0, end - headerRow - 1) };
-  const ids = idCandidates(headers, columns)
-    .map((column) => idsOf(cellsOf(sheet, { row: data.first, column, rows: data.count, columns: 1 }, []).cells))
-    .find((found) => found.some((id) => id !== null && ULID_PATTERN.test(id)));
+  const { own } = await sortOutIds(
+    {
+      ledger: { bindingId: binding.id, columns },
+      wasPushed: binding.syncedAt !== null,
+      others: ledgersBeside({ binding, headerRow, columns }, onSheet, window),
+      headers,
+      end: table ? table.area.column + table.area.columns - 1 : Infinity,
+    },
+    idCandidates(headers, columns).map((column) => ({
+      column,
+      ids: idsOf(cellsOf(sheet, { row: data.first, column, rows: data.count, columns: 1 }, []).cells),
+    })),
+    (bindingIds) => Promise.resolve(bindingIds.map((id) => new Set(syncedStates(id).keys()))),
+  );
   const place = {
     sheetId: sheet.id,
     sheetName: sheet.name,
@@ -96,7 +110,7 @@ async function ledgerOf(sheet: Sheet, binding: Binding): Promise<LedgerReading> 
     headerLines: linesOf(window, headerRow, binding.headerRows),
     columns,
     data,
-    ids: Array.from({ length: data.count }, (_, at) => ids?.[at] ?? null),
+    ids: Array.from({ length: data.count }, (_, at) => own?.ids[at] ?? null),
   };
   return rowsOf(binding, place, cellsOf(sheet, areaOfRows(place), percentColumnsOf(binding, place)), mergesWithin(sheet, areaWithHeader(place)));
 }

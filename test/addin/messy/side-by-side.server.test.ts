@@ -3,12 +3,15 @@ import type { PaneApi } from '../../../addin/api/client.ts';
 import { officeWorkbook } from '../../../addin/excel/office-workbook.ts';
 import type { Binding, LedgerWorkbook } from '../../../addin/excel/port.ts';
 import { columnsOf } from '../../../addin/excel/result-places.ts';
+import { pushFile } from '../../../addin/features/import/push-file.ts';
 import { pushLedger } from '../../../addin/features/push/push-ledger.ts';
+import { openWorkbookFile } from '../../../addin/files/workbook-file.ts';
 import { headlessHost } from '../../../addin/preview/node/headless-host.ts';
 import type { HeadlessHost } from '../../../addin/preview/node/headless-host.ts';
 import { cellAt } from '../../../addin/preview/model/book.ts';
 import type { Book } from '../../../addin/preview/model/book.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
+import { saveXlsx } from '../../../addin/preview/xlsx/index.ts';
 import { connect, counting } from '../features/push/support.ts';
 import type { Server } from '../features/push/support.ts';
 import { bookOf } from './support/messy-book.ts';
@@ -161,6 +164,22 @@ describe.each(sides)('two ledgers side by side, $left on the left, the $first on
     }
     for (const kind of [other, one]) expect(await ledgers.push(kind)).toMatchObject({ inserted: 0, unchanged: ROWS });
     expect([await ledgers.ids(one), await ledgers.ids(other)]).toEqual(ids);
+  });
+
+  test('the saved file has each with its own ids, and pushed as a file nothing changes', async () => {
+    const ledgers = await sideBySide(left, room + 1);
+    for (const kind of [one, other]) {
+      await ledgers.bind(kind);
+      await ledgers.push(kind);
+    }
+    const file = await openWorkbookFile(await saveXlsx(ledgers.book), '两份台账.xlsx');
+    for (const binding of file.bindings) {
+      const { rows } = await file.readLedger(file.sheets[0]?.sheetId ?? '', binding);
+      expect(rows.map(({ id }) => id)).toEqual(await ledgers.ids(binding.register === 'units' ? 'units' : 'measures'));
+    }
+    const { id } = (await ledgers.api.me()).workspace;
+    const outcome = await pushFile('两份台账.xlsx', file, { api: ledgers.api, workspace: id, asOf: '2022-06-30', language: 'zh-CN' });
+    expect(outcome.sheets.map(({ counts }) => counts)).toMatchObject([{ unchanged: ROWS }, { unchanged: ROWS }]);
   });
 
   test('either whose rows have all lost their ids uses its columns again, and not those of the other', async () => {
