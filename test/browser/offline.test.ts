@@ -87,6 +87,27 @@ test('a push without a network is kept in the workbook, and rows are still check
   expect(await stored()).toEqual(before);
 });
 
+test('bound again as another kind of ledger the kept push would go: that is said first, with the way to keep it', async () => {
+  await preview.button('更多操作').click();
+  await preview.pane.getByRole('menuitem', { name: '重新绑定本表' }).click();
+  const kind = preview.pane.getByLabel('台账种类');
+  await kind.waitFor();
+  const told = preview.pane.getByText(/还有一次没发出的推送（3 行）/);
+  expect(await told.count()).toBe(0);
+  await kind.selectOption('problems');
+  await told.waitFor();
+  await shot('offline-rebind');
+  const [file] = await Promise.all([
+    preview.page.waitForEvent('download'),
+    told.locator('xpath=ancestor::*[contains(@class,"fui-MessageBar")]').first().getByRole('button', { name: '导出报送包' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.tzpkg$/);
+  await kind.selectOption('measures');
+  await expect.poll(() => told.count()).toBe(0);
+  await preview.button('保留原来的绑定').click();
+  await preview.button('已存下，再推送').waitFor();
+});
+
 test('what needs someone and the scores are worked out from the rows as they stand, and say from when and where', async () => {
   await preview.tab('评分').click();
   const worked = preview.pane.getByText(/离线，在本机算出：按 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 取得的数据和本表现在的行/);

@@ -17,13 +17,14 @@ import { useLedger } from '../ledger/ledger-provider.tsx';
 import { withLedger } from '../ledger/with-ledger.ts';
 import { useServices, useSession } from '../services.tsx';
 import { BindColumns } from './bind-columns.tsx';
-import { bindingOf, draftOf, isComplete, ledgersOn, mappingOf, noChoice } from './draft.ts';
+import { bindingOf, draftOf, isComplete, isSameLedger, ledgersOn, mappingOf, noChoice } from './draft.ts';
 import type { Choice, Draft } from './draft.ts';
 import { HeaderChoice } from './header-choice.tsx';
 import { LedgerChoice } from './ledger-choice.tsx';
 import { NotFound } from './not-found.tsx';
 import { RowsBelow } from './rows-below.tsx';
 import { UnitsFirstHint } from './sheet-hint.tsx';
+import { UnsentGoes } from './unsent-goes.tsx';
 
 /** Step 2: which ledger stands on the active sheet. Everything recognised can be changed before it is confirmed. */
 export function BindPlace(): ReactNode {
@@ -92,6 +93,7 @@ function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
     >
       <StepHeading step={isFirstRun ? 2 : null} title={t('bind.title')} />
       {draft ? <Found draft={draft} isPicked={choice.headerRow !== undefined} sheet={reading.sheetName} /> : <NotFound sheet={reading.sheetName} />}
+      {binding && draft && !isSameLedger(binding, draft, me.workspace.id) && <UnsentGoes binding={binding} />}
       {draft?.register === 'measures' && <UnitsFirstHint />}
       {ledgers.length > 1 && <LedgerChoice ledgers={ledgers} chosen={choice.ledger ?? 0} onChoose={(ledger) => setChoice({ ...noChoice, ledger })} />}
       {draft && <RowsBelow reading={reading} draft={draft} />}

@@ -145,7 +145,7 @@ export function bindingOf(draft: Draft, reading: SheetReading, workspace: string
 }
 
 /** Whether a draft is of what is bound already: the same register in the same workspace. */
-function isSameLedger(before: Binding, draft: Draft, workspace: string): boolean {
+export function isSameLedger(before: Binding, draft: Draft, workspace: string): boolean {
   return before.workspace === workspace && before.register === draft.register;
 }
 

@@ -22,6 +22,10 @@ export const bind: Translation<typeof source> = {
   rows_other: '{{count}} rows below the header.',
   remembered: 'The columns are read as chosen in this workbook before.',
   keep: 'Keep the binding there was',
+  unsentGoes_one:
+    'The binding there is holds a push that was not sent ({{count}} row). For another kind of ledger or workspace it is kept no longer: export it as a package first to keep it.',
+  unsentGoes_other:
+    'The binding there is holds a push that was not sent ({{count}} rows). For another kind of ledger or workspace it is kept no longer: export it as a package first to keep it.',
   headerRow: 'Header row',
   headerRowOption: 'Row {{row}}: {{text}}',
   blankRow: '(blank row)',

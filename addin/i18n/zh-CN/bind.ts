@@ -17,6 +17,7 @@ export const bind = {
   rows_other: '表头下面有 {{count}} 行。',
   remembered: '已按这个工作簿里以前的选择对应各列。',
   keep: '保留原来的绑定',
+  unsentGoes_other: '原来的绑定里还有一次没发出的推送（{{count}} 行）。换成另一种台账或另一个考核区，它就不再保留。要留着，请先导出报送包。',
   headerRow: '表头行',
   headerRowOption: '第 {{row}} 行：{{text}}',
   blankRow: '（空行）',
