@@ -93,7 +93,7 @@ function BindForm({ reading, mappings, onAgain }: BindFormProps): ReactNode {
     >
       <StepHeading step={isFirstRun ? 2 : null} title={t('bind.title')} />
       {draft ? <Found draft={draft} isPicked={choice.headerRow !== undefined} sheet={reading.sheetName} /> : <NotFound sheet={reading.sheetName} />}
-      {binding && draft && !isSameLedger(binding, draft, me.workspace.id) && <UnsentGoes binding={binding} />}
+      {binding && draft && !isSameLedger(binding, draft, reading, me.workspace.id) && <UnsentGoes binding={binding} />}
       {draft?.register === 'measures' && <UnitsFirstHint />}
       {ledgers.length > 1 && <LedgerChoice ledgers={ledgers} chosen={choice.ledger ?? 0} onChoose={(ledger) => setChoice({ ...noChoice, ledger })} />}
       {draft && <RowsBelow reading={reading} draft={draft} />}

@@ -3,6 +3,9 @@ import type { LedgerGuess } from '../../../shared/ledger/find.ts';
 import { foldHeader } from '../../../shared/ledger/header.ts';
 import { registerById } from '../../../shared/registers/index.ts';
 import type { Field, RegisterId } from '../../../shared/registers/index.ts';
+import { findHeader } from '../../excel/find-header.ts';
+import type { HeaderPlace } from '../../excel/find-header.ts';
+import { WorkbookError } from '../../excel/port.ts';
 import type { Binding, Mapping, Mappings, SheetReading } from '../../excel/port.ts';
 
 /** How sure it is that a column holds its field; `chosen` when the clerk said so, `remembered` when one did before, `none` when it is not read. */
@@ -121,7 +124,7 @@ export function rowsBelow({ area, cells, merges = [] }: SheetReading, draft: Dra
  * what is still unanswered or left. Of fields it did not have before it has seen nothing.
  */
 export function bindingOf(draft: Draft, reading: SheetReading, workspace: string, id: string, before: Binding | null = null): Binding {
-  const kept = before !== null && isSameLedger(before, draft, workspace) ? before : null;
+  const kept = before !== null && isSameLedger(before, draft, reading, workspace) ? before : null;
   const seen = new Set(kept?.columns.flatMap((column) => (column.isUnseen ? [] : [column.field])));
   const isUnseen = (field: string): boolean => kept !== null && !seen.has(field);
   return {
@@ -144,9 +147,22 @@ export function bindingOf(draft: Draft, reading: SheetReading, workspace: string
   };
 }
 
-/** Whether a draft is of what is bound already: the same register in the same workspace. */
-export function isSameLedger(before: Binding, draft: Draft, workspace: string): boolean {
-  return before.workspace === workspace && before.register === draft.register;
+/** Whether a draft is of what is bound already: the same register in the same workspace, and not another one on the sheet where that is still found. */
+export function isSameLedger(before: Binding, draft: Draft, reading: SheetReading, workspace: string): boolean {
+  if (before.workspace !== workspace || before.register !== draft.register) return false;
+  const place = placeOf(before, reading);
+  return place === null || (place.headerRow === draft.headerRow && draft.columns.some(({ column }) => place.columns.includes(column)));
+}
+
+/** Where a bound ledger's header stands by now; null where it is not found, such as when a header was renamed. */
+function placeOf(binding: Binding, { area, cells }: SheetReading): HeaderPlace | null {
+  if (area === null) return null;
+  try {
+    return findHeader({ row: area.row, column: area.column, values: cells }, binding);
+  } catch (fault) {
+    if (fault instanceof WorkbookError) return null;
+    throw fault;
+  }
 }
 
 /** Rows offered as header rows, with their text to know them by. */

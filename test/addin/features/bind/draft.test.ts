@@ -162,6 +162,27 @@ describe('a ledger bound again', () => {
     expect(isUnseen(bindingOf(draft, ledger, 'W1', 'B2', before))).toEqual([]);
   });
 
+  test('is another one where it is the other of two of its kind on the sheet, wherever rows were inserted since', () => {
+    const half = [
+      ['序号', '责任单位', '工作措施', '领导意见'],
+      [1, '区发改委', '推进联审联批', null],
+    ];
+    const both = sheetOf([[null], ...half, [null], ...half]);
+    const [upper, lower] = [3, 6].map((headerRow) => draftOf(both, { ...noChoice, headerRow }));
+    if (!upper || !lower) throw new Error('not recognised');
+    const bound = { ...bindingOf(upper, both, 'W1', 'B1'), base: 42, syncedAt: '2022-06-30T00:00:00Z' };
+    expect(bindingOf(lower, both, 'W1', 'B2', bound)).toMatchObject({ id: 'B2', base: 0, syncedAt: null });
+    expect(bindingOf(upper, both, 'W1', 'B2', bound)).toMatchObject({ id: 'B1', base: 42 });
+    const moved = sheetOf([[null], [null], ...half, [null], ...half]);
+    const [still, other] = [4, 7].map((headerRow) => draftOf(moved, { ...noChoice, headerRow }));
+    if (!still || !other) throw new Error('not recognised');
+    expect(bindingOf(still, moved, 'W1', 'B2', bound)).toMatchObject({ id: 'B1', base: 42 });
+    expect(bindingOf(other, moved, 'W1', 'B2', bound)).toMatchObject({ id: 'B2', base: 0 });
+    const renamed = sheetOf([[null], ['序号', '牵头单位', '工作措施', '领导意见'], [1, '区发改委', '推进联审联批', null]]);
+    const again = draftOf(renamed, noChoice);
+    expect(again && bindingOf(again, renamed, 'W1', 'B2', bound)).toMatchObject({ id: 'B1', base: 42 });
+  });
+
   test('to another workspace, or as another kind, begins anew', () => {
     expect(bindingOf(draft, ledger, 'W2', 'B2', before)).toMatchObject({ id: 'B2', base: 0, pending: [], syncedAt: null });
     expect(bindingOf({ ...draft, register: 'problems' }, ledger, 'W1', 'B2', before)).toMatchObject({ id: 'B2', base: 0 });
