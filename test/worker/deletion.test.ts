@@ -87,6 +87,17 @@ describe('an entry deleted by others', () => {
     expect(answer).toMatchObject({ revision: 2, rows: { outcome: ['incoming'] }, incoming: { rows: [], deleted: [id], deletedRevisions: [2] } });
   });
 
+  test('is told to a sheet without a base where an earlier request of its push, or a lost one, wrote it, and else is no news', async () => {
+    const [push, lost, own] = [ulid(), ulid(), ulid()];
+    await server.push({ push, request: lost, columns, rows: [measure({ id: own })] });
+    const { revision } = await server.push({ base: 2, columns, rows: [] });
+    await remove({ base: revision, ids: [own] }, await addKey('assessor', null));
+    const next = { base: 0, columns, rows: [measure({ id: ulid() })] };
+    expect((await server.push({ ...next, push, dryRun: true })).incoming.deleted).toEqual([own]);
+    expect((await server.push({ ...next, pending: [lost], dryRun: true })).incoming.deleted).toEqual([own]);
+    expect((await server.push({ ...next, dryRun: true })).incoming.deleted).toEqual([]);
+  });
+
   test('is a conflict where the sheet changed it, and comes back by resolve with all its fields', async () => {
     const row = { base: 1, columns: ['id', 'progress'], rows: [[id, 30]] };
     const answer = await server.push(row);
