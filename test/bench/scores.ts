@@ -33,7 +33,8 @@ export interface ScoresFigures {
 
 /**
  * Measures `GET /v1/scores` over full registers: of a district (13 units, 73 measures), which must take at most MAX_MS over
- * the floor, cold and warm; of 10,000 and 100,000 measures, to see how it grows. Prints the figures; makes the process exit with 1 when the district's are over.
+ * the floor asked for again and again, as the median of such requests; the first, cold, is printed beside it. Of 10,000 and 100,000 measures, to see how it
+ * grows. Makes the process exit with 1 when the district's are over.
  */
 export async function benchmarkScores(): Promise<readonly ScoresFigures[]> {
   const figures = [
@@ -43,7 +44,7 @@ export async function benchmarkScores(): Promise<readonly ScoresFigures[]> {
     await measureSize(1_000, 100_000, { rounds: 7, warmUp: 1, workspaces: 1 }),
   ];
   const [district, ten, hundred] = figures;
-  if (district !== undefined && Math.max(district.coldMs, district.warmMs) > MAX_MS) process.exitCode = 1;
+  if (district !== undefined && district.warmMs > MAX_MS) process.exitCode = 1;
   if (ten !== undefined && hundred !== undefined) console.log(`100,000 measures take ${(hundred.coldMs / ten.coldMs).toFixed(1)} times as long as 10,000`);
   return figures;
 }
