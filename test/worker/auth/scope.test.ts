@@ -84,6 +84,12 @@ describe('a clerk', () => {
     expect([OWN, '发展和改革委员会', OTHER].map((name) => scope().mayReadUnit(name))).toEqual([true, true, false]);
   });
 
+  test('knows its unit by any of its names, and figures of all units are narrowed to it', () => {
+    expect([OWN, '发展和改革委员会', OTHER].map((name) => scope().isOwnUnit(name))).toEqual([true, true, false]);
+    expect(scope().only).toBe(OWN);
+    expect(scopeFor(principalOf('clerk', '发展和改革委员会')).only).toBe(OWN);
+  });
+
   test('sees figures without the place among the others, and without places that were not there', () => {
     expect(scope().seen(figures)).toEqual({ score: 61, rank: null, tierRank: null });
     expect(scope().seen({ score: 61, rank: 7 })).toEqual({ score: 61, rank: null });
@@ -93,6 +99,7 @@ describe('a clerk', () => {
     const open = scopeFor(principalOf('clerk'), { publishScores: true });
     expect(open.mayReadUnit(OTHER)).toBe(true);
     expect(open.seen(figures)).toEqual(figures);
+    expect(open.only).toBeNull();
     expect([open.mayRead({ register: 'measures', content: { unit: OTHER } }), open.mayChange({ unit: OTHER })]).toEqual([false, false]);
   });
 
@@ -100,17 +107,23 @@ describe('a clerk', () => {
     const lost = scopeFor(principalOf('clerk', null));
     for (const content of [{ unit: OWN }, { unit: OTHER }, {}])
       expect([lost.mayRead({ register: 'measures', content }), lost.mayChange(content)]).toEqual([false, false]);
-    expect(lost.mayReadUnit(OWN)).toBe(false);
+    expect([lost.mayReadUnit(OWN), lost.isOwnUnit(OWN), lost.only]).toEqual([false, false, '']);
+    expect(lost.mayRead({ register: 'units', content: {} })).toBe(false);
     expect(lost.seen(figures).rank).toBeNull();
   });
 });
 
 test.each<Role>(['admin', 'assessor', 'viewer'])('%s is bound to no unit', (role) => {
   const scope = scopeFor(principalOf(role));
-  expect([scope.mayChange({ unit: OTHER }), scope.mayRead({ register: 'measures', content: { unit: OTHER } }), scope.mayReadUnit(OTHER)]).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  const rights = [
+    scope.mayChange({ unit: OTHER }),
+    scope.mayRead({ register: 'measures', content: { unit: OTHER } }),
+    scope.mayReadUnit(OTHER),
+    scope.isOwnUnit(OTHER),
+  ];
+  expect(rights).toEqual([true, true, true, true]);
+  const row = { name: OTHER, leader: '钱局长' };
+  expect(scope.toldOfUnit(row)).toEqual(row);
+  expect(scope.only).toBeNull();
   expect(scope.seen(figures)).toEqual(figures);
 });
