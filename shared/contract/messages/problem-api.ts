@@ -32,7 +32,7 @@ export const problemApiMessages = {
     'problem.fieldLocked': '责任清单已于 {date} 锁定：责任单位只能再改完成情况、进展、完成时间、佐证、小结和备注。',
     'problem.deletionLocked': '责任清单已于 {date} 锁定，责任单位不能再删除条目。',
     'problem.idTwice': '编号 {id} 在这次推送中出现了 {count} 次。',
-    'problem.idElsewhere': '编号 {id} 已用于另一种台账。',
+    'problem.idElsewhere': '编号 {id} 已用于另一种台账，表可能是复制来的：先移除结果列（编号一起移除），再推送，各行会得到新编号。',
     'problem.unitNotThere': '本考核区没有“{unit}”这个单位。请改成已有单位的名称或别名；如需新增单位，请联系考核评价组。',
     'problem.unitTwice': '“{name}”与另一行“{other}”是同一个单位，只能保留一行。',
     'problem.leftOutBefore': '这次推送已由另一个密钥先送达（第 {revision} 版），当时没有接收这一行；再次送达不会补写。请在工作表中另行推送这一行。',
@@ -68,7 +68,8 @@ export const problemApiMessages = {
     'problem.fieldLocked': 'The list was locked on {date}: units may now change only status, progress, completion date, evidence, summary and note.',
     'problem.deletionLocked': 'The list was locked on {date}: units can no longer delete entries.',
     'problem.idTwice': 'The id {id} stands {count} times in this push.',
-    'problem.idElsewhere': 'The id {id} is used in another register.',
+    'problem.idElsewhere':
+      'The id {id} is used in another register; the sheet may be a copy. Remove the result columns, and the ids with them, and push again: the rows get ids of their own.',
     'problem.unitNotThere':
       'The workspace has no unit “{unit}”. Write the name or an alias of a unit that it has; to have a unit added, ask the assessment group.',
     'problem.unitTwice': '“{name}” is the same unit as “{other}” in another row; only one row can stay.',
