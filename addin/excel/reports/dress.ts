@@ -55,7 +55,8 @@ export function dressSheet(sheet: Excel.Worksheet, report: ReportSheet, layout: 
   for (const body of layout.bodies)
     columns.forEach((column, at) => (sheet.getRangeByIndexes(body.row, at, body.rows, 1).format.horizontalAlignment = ALIGNS[alignOf(column)]));
   for (const { row, column, columns: width } of layout.merges) {
-    const isRightHalf = column > 0 && ['line', 'note', 'signature'].includes(layout.lines[row]?.kind ?? '');
+    // A signature begins where its half does: what is written by hand stands after it.
+    const isRightHalf = column > 0 && ['line', 'note'].includes(layout.lines[row]?.kind ?? '');
     if (isRightHalf) sheet.getRangeByIndexes(row, column, 1, width).format.horizontalAlignment = 'Right';
   }
   colourCards(sheet, layout);

@@ -46,6 +46,6 @@ export function rankingSheet(scores: ScoresAnswer, { language, t, words }: Sheet
 
   function rowOf({ unit, tier, rank, tierRank, score, grade, change, card, overdue, dueSoon }: ScoresAnswer['units'][number]): readonly ReportCell[] {
     const graded = grade === null ? t('scores.noScore') : words(message(`grade.${grade}`));
-    return [rank, unit, t(`scores.${tier}`), tierRank, score, graded, change, { text: t(`scores.cards.${card}`), card }, overdue, dueSoon];
+    return [rank, unit, t(`reports.ranking.tiers.${tier}`), tierRank, score, graded, change, { text: t(`scores.cards.${card}`), card }, overdue, dueSoon];
   }
 }

@@ -68,7 +68,7 @@ export const reports: Translation<typeof source> = {
     figure: 'Figure',
     count: 'Number',
     names: 'Which',
-    rankingOf: 'Ranking, {{tier}}',
+    rankingOf: '{{tier}}: ranking',
     sheetName: 'Bulletin',
   },
   orders: {
@@ -113,6 +113,7 @@ export const reports: Translation<typeof source> = {
     sheetName: 'Ranking',
     rank: 'Rank',
     tier: 'Tier',
+    tiers: { key: 'Key', other: 'Other' },
     tierRank: 'In tier',
     score: 'Score',
     grade: 'Grade',

@@ -103,6 +103,7 @@ export const reports = {
     sheetName: '排名表',
     rank: '排名',
     tier: '类别',
+    tiers: { key: '重点部门', other: '其他部门' },
     tierRank: '本类排名',
     score: '得分',
     grade: '等次',

@@ -28,7 +28,7 @@ describe('a column', () => {
   const headers = (...texts: string[]) => withWordsWhole({ ...order(), columns: texts.map((header) => ({ header, kind: 'text', width: 6 })), sections: [] });
 
   test('holds every word of its header, whatever it was asked to be wide', () => {
-    expect(headers('Problem', 'Since last month', '较上月末', HASH).columns.map(({ width }) => width)).toEqual([9, 7, 6, 6]);
+    expect(headers('Problem', 'Since last month', '较上月末', HASH).columns.map(({ width }) => width)).toEqual([10, 8, 6, 6]);
   });
 
   test('holds the words of its cells', () => {
@@ -40,6 +40,6 @@ describe('a column', () => {
       ],
       sections: [{ rows: [[1, 'Supports'], [2, { text: 'Something overdue', card: 'red' }]] }], // prettier-ignore
     });
-    expect(made.columns.map(({ width }) => width)).toEqual([5, 11]);
+    expect(made.columns.map(({ width }) => width)).toEqual([6, 13]);
   });
 });

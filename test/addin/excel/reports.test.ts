@@ -122,6 +122,10 @@ describe('a supervision order', () => {
     expect([valueAt(sheet, 13, 0), valueAt(sheet, 14, 0), valueAt(sheet, 15, 0)]).toEqual(['办理情况（由责任单位填写）', null, '负责人（签字）：']);
     expect(sheet.rows.get(14)?.height).toBe(192);
     expect(cellAt(sheet, 14, 0).style?.borders?.left?.style).toBe('thin');
+    // The right half begins in the middle and leaves room to write, unlike the lines above the table, which end at the edge.
+    const alignAt = (row: number): unknown =>
+      sheet.merges.filter((area) => area.row === row && area.column > 0).map(({ column }) => cellAt(sheet, row, column).style?.horizontal ?? 'general');
+    expect([alignAt(1), alignAt(15)]).toEqual([['right'], ['general']]);
   });
 });
 

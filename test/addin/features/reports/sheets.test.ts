@@ -43,6 +43,12 @@ test('the ranking has the assessed units, best first, and a chart of their score
   expect([sheet.columns[category]?.header, sheet.columns[value]?.header]).toEqual(['单位', '得分']);
 });
 
+test('in English the ranking’s tiers are words short enough for their column', async () => {
+  const units = [unit('Finance', {}), unit('Archives', { tier: 'other' })];
+  const { sections } = rankingSheet({ asOf: '2022-06-30', revision: 1, planVersion: 1, reportedFrom: null, units }, await speaking('en'));
+  expect(sections[0]?.rows.map((row) => row[2])).toEqual(['Key', 'Other']);
+});
+
 test('the ranking’s chart reaches to 100, and further where the plan lets a score go beyond', async () => {
   const reach = async (score: number) => {
     const sheet = rankingSheet(
@@ -95,5 +101,9 @@ test('the bulletin has its text above, then the figures that are not zero, then 
     },
     { caption: '重点部门得分排名', rows: [['区发改委', 1, '90.00 优秀']] },
   ]);
-  expect(bulletinSheet(bulletin, await speaking('en'))).toMatchObject({ title: 'Title', lines: [{ left: 'First' }] });
+  expect(bulletinSheet(bulletin, await speaking('en'))).toMatchObject({
+    title: 'Title',
+    lines: [{ left: 'First' }],
+    sections: [{}, { caption: 'Key departments: ranking' }],
+  });
 });
