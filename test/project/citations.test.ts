@@ -30,3 +30,20 @@ test('every rule that a comment cites stands under that name in the documents', 
   expect(amiss).toEqual([]);
   expect(cited).toBeGreaterThan(50);
 });
+
+/** A test as the documents name it: a file under test/, by its name alone or by the end of its path. */
+const TEST_FILE = /`([\w./-]+\.test\.ts)`/g;
+
+test('every test that a document names is there', async () => {
+  const tests = (await readdir(inProject('test'), { recursive: true })).map((name) => `/test/${name}`);
+  const amiss: string[] = [];
+  let named = 0;
+  for (const document of (await readdir(inProject('docs'))).filter((name) => name.endsWith('.md'))) {
+    for (const [, file = ''] of (await readFile(inProject(join('docs', document)), 'utf8')).matchAll(TEST_FILE)) {
+      named += 1;
+      if (!tests.some((name) => name.endsWith(`/${file}`))) amiss.push(`docs/${document}: ${file}`);
+    }
+  }
+  expect(amiss).toEqual([]);
+  expect(named).toBeGreaterThan(20);
+});
