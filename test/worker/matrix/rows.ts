@@ -161,6 +161,6 @@ async function revisionOf({ world, target, isAbsent, there }: Aim): Promise<numb
   if (isAbsent) return 777_777;
   const { name, secret } = world.units[target];
   const key = target === 'otherWorkspace' ? there.adminKey : world.keys[target === 'unitA' ? 'clerkA' : 'clerkB'];
-  const answer = await world.server.push({ base: 100_000, columns: ['id', 'unit', 'title'], rows: [[ulid(), name, secret]] }, { key: key ?? '' });
+  const answer = await world.server.push({ base: 100_000, push: ulid(), columns: ['id', 'unit', 'title'], rows: [[ulid(), name, secret]] }, { key: key ?? '' });
   return answer.revision;
 }

@@ -36,8 +36,10 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
   requireRole(principal, 'admin', 'assessor', 'clerk');
   const workspace = principal.workspace.id;
   const [revision] = await deps.history.revisions(workspace, [number]);
+  // Asked for in any case: by the time it takes nobody can tell whether there is a revision of others.
+  const ofPush = await deps.history.revisionsOfPush(workspace, revision?.register ?? 'measures', revision?.push ?? '');
   if (revision === undefined) throw new Refusal('revisionUnknown', { revision: number });
-  const together = revision.push === null ? [revision] : await deps.history.revisionsOfPush(workspace, revision.register, revision.push);
+  const together = revision.push === null ? [revision] : ofPush;
   const numbersOf = (isMine: boolean): number[] =>
     together.filter(({ principal: maker }) => mayPutBack(principal, maker) === isMine).map((part) => part.number);
   const reverts = numbersOf(true);
