@@ -119,6 +119,19 @@ test('satisfaction: (80 + 0.8·10 + 20 + 0.8·20) / (100 + 40) = 124/140; a samp
   expect(await receipt()).toMatchObject({ score: 97.71 });
 });
 
+test('satisfaction given as a score beats the counts beside it and counts as a sample of one: (0.8 + 100) / 101', async () => {
+  await push('surveys', ['date', 'score', 'satisfied', 'basically', 'dissatisfied'], ['2022-05-01', 80, 0, 0, 100], ['2022-05-02', null, 100, 0, 0]);
+  expect(await line('satisfaction')).toMatchObject({
+    x: close(100.8 / 101),
+    entries: [
+      { gave: close(0.8), weight: 1 },
+      { gave: 1, weight: 100 },
+    ],
+  });
+  // (40 + 10·100.8/101)/50 = 99.960…
+  expect(await receipt()).toMatchObject({ score: 99.96 });
+});
+
 describe('what could not be assessed', () => {
   test('is listed with the reason, and weighs nothing', async () => {
     const { score, lines } = await receipt();
