@@ -16,7 +16,6 @@ interface PushActionsProps {
   readonly isKept: boolean;
   /** Rows that differ from the server's; undefined while it is not known. */
   readonly changes: number | undefined;
-  readonly isChecking: boolean;
   /** Set while a check takes long enough to be stopped. */
   readonly onCancelCheck: (() => void) | null;
   readonly onStart: (kind: RunKind) => void;
@@ -26,7 +25,7 @@ interface PushActionsProps {
 }
 
 /** The push and, beside it, its preview, checking and refreshing; while a push is under way, only its cancelling. */
-export function PushActions({ run, isKept, changes, isChecking, onCancelCheck, onStart, onCheck, onPreview }: PushActionsProps): ReactNode {
+export function PushActions({ run, isKept, changes, onCancelCheck, onStart, onCheck, onPreview }: PushActionsProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { me } = useSession();
@@ -54,7 +53,7 @@ export function PushActions({ run, isKept, changes, isChecking, onCancelCheck, o
           {t('common.cancel')}
         </Button>
       ) : (
-        <Button className={styles.other} disabledFocusable={isChecking} onClick={onCheck}>
+        <Button className={styles.other} onClick={onCheck}>
           {t('push.check')}
         </Button>
       )}

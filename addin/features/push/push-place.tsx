@@ -111,7 +111,6 @@ export function PushPlace({ binding, Queue, onOpenUnit }: PushPlaceProps): React
           run={run}
           isKept={unsent !== null}
           changes={changes}
-          isChecking={state.isChecking}
           onCancelCheck={isLong ? state.cancel : null}
           onStart={startSeen}
           onCheck={check}
