@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Body1, Button, Caption1, Field, MessageBar, MessageBarBody, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { sentenceGap } from '../../ui/sentences.ts';
 import type { ExportFault } from '../../../shared/audit/export.ts';
 import type { ExportProgress, ExportedWorkspace } from '../../api/export.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -95,7 +97,9 @@ function Result({ exported }: { readonly exported: Downloaded }): ReactNode {
       <Bar intent="success">{t('verify.export.done', { name, size, lines: number.format(lines) })}</Bar>
       {fault !== null && 'broken' in fault ? (
         <Bar intent="error">
-          {[t('verify.broken', { revision: fault.broken.revision, why: t(`verify.why.${fault.broken.why}`) }), t('verify.brokenAdvice')].join(' ')}
+          {[t('verify.broken', { revision: fault.broken.revision, why: t(`verify.why.${fault.broken.why}`) }), t('verify.brokenAdvice')].join(
+            sentenceGap(currentLanguage()),
+          )}
         </Bar>
       ) : (
         head.revision > 0 && <Body1>{t('verify.stands', { revision: number.format(head.revision), versions: number.format(versions) })}</Body1>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { sentenceGap } from '../../ui/sentences.ts';
 import { readHead } from '../../../shared/audit/chain.ts';
 import type { VerifyAnswer } from '../../../shared/contract/audit.ts';
 import { Seal } from './seal.tsx';
@@ -32,7 +34,10 @@ export function Verified({ answer, noted }: VerifiedProps): ReactNode {
 
 function useFinding({ head, versions, broken }: VerifyAnswer, noted: string | null): string {
   const { t } = useTranslation();
-  if (broken) return [t('verify.broken', { revision: broken.revision, why: t(`verify.why.${broken.why}`) }), t('verify.brokenAdvice')].join(' ');
+  if (broken)
+    return [t('verify.broken', { revision: broken.revision, why: t(`verify.why.${broken.why}`) }), t('verify.brokenAdvice')].join(
+      sentenceGap(currentLanguage()),
+    );
   if (head.revision === 0) return t('verify.empty');
   const against = noted === null ? null : readHead(noted);
   return [t('verify.stands', { revision: head.revision, versions }), ...(against === null ? [] : [t('verify.standsWith', { noted: against.revision })])].join(
