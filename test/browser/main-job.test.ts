@@ -62,6 +62,13 @@ test('the key is filled in, and connecting is one click', async () => {
   await expect.poll(() => preview.pane.locator('body').innerText()).toContain('第 2 步');
 });
 
+test('before anything was pushed the scores say so, and lead to the push', async () => {
+  await preview.tab('评分').click();
+  await preview.pane.getByText('还没有得分').waitFor();
+  await button('去推送').click();
+  await expect.poll(() => preview.tab('推送').getAttribute('aria-selected')).toBe('true');
+});
+
 test('the units are recognised, confirmed and pushed', async () => {
   await preview.openSheet(UNITS);
   await button(/^确认/).click();

@@ -8,6 +8,7 @@ import { LongList } from '../../ui/long-list.tsx';
 import { agoText } from '../../ui/moments.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { RowButton } from '../../ui/row-button.tsx';
+import { sentenceGap } from '../../ui/sentences.ts';
 import { useSession } from '../services.tsx';
 import type { Push } from './pushes.ts';
 import { useGoToLedger } from './use-go-to-ledger.ts';
@@ -32,6 +33,7 @@ interface UndoResultProps {
 export function UndoResult({ push, answer, onSelect, onGoToPush }: UndoResultProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { language } = useWords();
   const { revision, already, counts, left } = answer;
   const { isHere, goToLedger } = useGoToLedger(push.register, onGoToPush);
   const isDone = revision !== null;
@@ -44,7 +46,7 @@ export function UndoResult({ push, answer, onSelect, onGoToPush }: UndoResultPro
       <MessageBar intent={isDone ? 'success' : already === null ? 'warning' : 'info'} layout="multiline">
         <MessageBarBody className={styles.body}>
           <output>{words()}</output>
-          {isDone && isHere && ` ${t('history.undo.sheetDiffers')}`}
+          {isDone && isHere && `${sentenceGap(language)}${t('history.undo.sheetDiffers')}`}
         </MessageBarBody>
         {isDone && isHere && (
           <MessageBarActions>

@@ -28,10 +28,11 @@ interface ScoresPlaceProps {
   /** The unit whose receipt is shown; null for the list. */
   readonly opened: string | null;
   readonly onOpen: (unit: string | null) => void;
+  readonly onGoToPush: () => void;
 }
 
 /** The units ranked; one can be opened to see what its score rests on. */
-export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
+export function ScoresPlace({ opened, onOpen, onGoToPush }: ScoresPlaceProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { api } = useSession();
@@ -61,7 +62,18 @@ export function ScoresPlace({ opened, onOpen }: ScoresPlaceProps): ReactNode {
       {scores.data && <LocalNotice />}
       {scores.error && <UnreadNotice fault={scores.error} onRetry={() => void scores.refetch()} />}
       {scores.isPending && <LoadingRows rows={8} />}
-      {scores.data?.units.length === 0 && <EmptyState icon={<TrophyRegular />} title={t('scores.emptyTitle')} text={t('scores.emptyText')} />}
+      {scores.data?.units.length === 0 && (
+        <EmptyState
+          icon={<TrophyRegular />}
+          title={t('scores.emptyTitle')}
+          text={t('scores.emptyText')}
+          action={
+            <Button appearance="primary" onClick={onGoToPush}>
+              {t('today.goPush')}
+            </Button>
+          }
+        />
+      )}
       {scores.data &&
         groupUnits(scores.data.units).map(({ group, units }) => (
           <section key={group}>

@@ -61,7 +61,7 @@ export function Shell(): ReactNode {
         {place === 'today' && <TodayPlace onGoToPush={() => setPlace('push')} />}
         {place === 'more' && <MorePlace onGoToPush={() => setPlace('push')} />}
         {place === 'history' && <HistoryPlace onGoToPush={() => setPlace('push')} />}
-        {place === 'scores' && <ScoresPlace opened={unit} onOpen={setUnit} />}
+        {place === 'scores' && <ScoresPlace opened={unit} onOpen={setUnit} onGoToPush={() => setPlace('push')} />}
         {place === 'push' &&
           (binding && !isRebinding ? <PushPlace key={binding.id} binding={binding} Queue={QueueSection} onOpenUnit={openUnit} /> : <BindPlace />)}
       </main>

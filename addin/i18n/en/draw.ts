@@ -73,7 +73,7 @@ export const draw: Translation<typeof source> = {
   copySlip: 'Copy the slip',
   selectSlip: 'The clipboard is not available. Select this text and copy it:',
   slipHint:
-    'The slip holds the list, the secrets and the outcome. Anyone can repeat the draw from it, offline: npm run verify-draw -- file. If no download appears, copy the slip instead.',
+    'The slip holds the list, the secrets and the outcome. Anyone can repeat the draw from it, offline (technicians: npm run verify-draw -- file). If no download appears, copy the slip instead.',
   written: 'Written to “{{sheet}}”.',
   abandon: 'Abandon',
   abandonTitle: 'Abandon this draw',

@@ -3,7 +3,7 @@ import type { members as source } from '../zh-CN/members.ts';
 
 export const members: Translation<typeof source> = {
   sentence: 'These people and groups may sign in with work accounts. Everyone in a group has its role; a person listed here has the role given here.',
-  off: 'This server does not offer sign-in with work accounts. docs/sign-in.md says how to turn it on; until then use access keys.',
+  off: 'This server does not offer sign-in with work accounts; use access keys. Technicians can turn it on: docs/sign-in.md says how.',
   empty: 'Nobody can sign in with a work account yet. People and groups you add can, without an access key.',
   add: 'Add a member',
   change: 'Change a member',

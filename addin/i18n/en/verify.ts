@@ -37,7 +37,7 @@ export const verify: Translation<typeof source> = {
     cutOff: 'The file did not arrive whole and was not saved. Please check the network and download again.',
     done: 'Downloaded “{{name}}” ({{size}}, {{lines}} lines).',
     head: 'The seal of this file',
-    hint: 'To verify it offline: npm run verify-export -- FILE --head SEAL',
+    hint: 'Technicians can verify it offline: npm run verify-export -- FILE --head SEAL',
     saveAgain: 'No file to be seen? Save again',
   },
 };

@@ -69,7 +69,7 @@ export const draw = {
   saveSlip: '保存抽查凭单',
   copySlip: '复制凭单',
   selectSlip: '剪贴板不可用，请选中下面的文字复制：',
-  slipHint: '凭单记有名单、密语和结果。任何人都可以凭它离线复算：npm run verify-draw -- 凭单文件。如果没有出现下载，请用“复制凭单”。',
+  slipHint: '凭单记有名单、密语和结果。任何人都可以凭它离线复算（技术人员：npm run verify-draw -- 凭单文件）。如果没有出现下载，请用“复制凭单”。',
   written: '已写入“{{sheet}}”。',
   abandon: '作废',
   abandonTitle: '作废这次抽查',

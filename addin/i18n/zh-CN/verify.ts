@@ -34,7 +34,7 @@ export const verify = {
     cutOff: '文件没有下载完整，没有存下。请检查网络，再下载一次。',
     done: '已下载“{{name}}”（{{size}}，{{lines}} 行）。',
     head: '这个文件的校验码',
-    hint: '离线核验：npm run verify-export -- 文件名 --head 校验码',
+    hint: '技术人员可以离线核验：npm run verify-export -- 文件名 --head 校验码',
     saveAgain: '没有看到文件？再存一次',
   },
 };
