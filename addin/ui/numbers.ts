@@ -10,6 +10,13 @@ export function pointsText(points: number): string {
   return (points < 0 ? '−' : '+') + size;
 }
 
+/** Points of a receipt's line with their sign and two decimals, as they stand above the total: −5.40, +0.50, 0.00. */
+export function linePointsText(points: number): string {
+  const size = Math.abs(points).toFixed(2);
+  if (Number(size) === 0) return size;
+  return (points < 0 ? '−' : '+') + size;
+}
+
 /** A share of 0–1 as a percentage without its sign, of at most so many decimals. */
 export function percentText(share: number, decimals = 1): string {
   const scale = 10 ** decimals;

@@ -5,7 +5,7 @@ import type { ReceiptAnswer } from '../../../shared/contract/scores.ts';
 import type { Plan } from '../../../shared/scoring/plan.ts';
 import type { RegisterId } from '../../../shared/registers/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { percentText, pointsText, scoreText } from '../../ui/numbers.ts';
+import { linePointsText, percentText, pointsText, scoreText } from '../../ui/numbers.ts';
 import { ReceiptEntries } from './receipt-entries.tsx';
 import { shownPoints } from './shown-points.ts';
 
@@ -132,7 +132,7 @@ function Clause({ line, points, onSelect }: { readonly line: LineOf<'clause'>; r
     <div className={styles.line}>
       <div className={styles.spread}>
         <Body1Strong>{t(`scores.clauseNames.${line.id}`)}</Body1Strong>
-        <Body1Strong className={styles.number}>{t('scores.points', { points: pointsText(points) })}</Body1Strong>
+        <Body1Strong className={styles.number}>{t('scores.points', { points: linePointsText(points) })}</Body1Strong>
       </div>
       <ReceiptEntries entries={line.entries} gave={(entry) => t('scores.points', { points: pointsText(entry.gave) })} onSelect={onSelect} />
     </div>
@@ -145,7 +145,7 @@ function Clamp({ points }: { readonly points: number }): ReactNode {
   return (
     <div className={styles.spread}>
       <span>{t('scores.clamp')}</span>
-      <span className={styles.number}>{t('scores.points', { points: pointsText(points) })}</span>
+      <span className={styles.number}>{t('scores.points', { points: linePointsText(points) })}</span>
     </div>
   );
 }

@@ -52,8 +52,8 @@ export const scores: Translation<typeof source> = {
   lead: 'lead',
   co: 'supporting',
   gave: 'gave {{value}}',
-  entries_one: '{{count}} measure',
-  entries_other: '{{count}} measures',
+  entries_one: '{{count}} entry',
+  entries_other: '{{count}} entries',
   whatIf: {
     switch: 'What if',
     hint: 'Tick what would be done today, or change a progress; the score and rank would be as below. It is worked out here and nothing is sent.',

@@ -47,7 +47,7 @@ export const scores = {
   lead: '牵头',
   co: '配合',
   gave: '得 {{value}}',
-  entries_other: '{{count}} 项措施',
+  entries_other: '{{count}} 条',
   whatIf: {
     switch: '预演',
     hint: '勾选假定今天完成的事项，或改动进度，下方是届时的得分和名次。只在本机计算，不会发送。',
