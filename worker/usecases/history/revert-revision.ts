@@ -36,7 +36,7 @@ export async function revertRevision(deps: Deps, principal: Principal, number: n
   requireRole(principal, 'admin', 'assessor', 'clerk');
   const workspace = principal.workspace.id;
   const [revision] = await deps.history.revisions(workspace, [number]);
-  // Asked for in any case: by the time it takes nobody can tell whether there is a revision of others.
+  // Asked for in any case: by the number of queries nobody can tell whether there is a revision of others.
   const ofPush = await deps.history.revisionsOfPush(workspace, revision?.register ?? 'measures', revision?.push ?? '');
   if (revision === undefined) throw new Refusal('revisionUnknown', { revision: number });
   const together = revision.push === null ? [revision] : ofPush;
