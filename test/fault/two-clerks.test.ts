@@ -8,7 +8,7 @@ import { post, World, type WorldCounts } from './two-clerks/world.ts';
  * Two workbooks on Microsoft's own client and a server: whatever two clerks do and whoever gets in between, nothing accepted is lost,
  * nothing is overwritten unseen, and what differs is offered until it is decided.
  */
-const RUNS = 12;
+const RUNS = 24;
 const STEPS = 25;
 const MISHAP_FREE = { line: 'good', overtaken: null } as const;
 

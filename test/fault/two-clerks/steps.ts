@@ -118,7 +118,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(clerkIndex, rowIndex).map(([which, at]) => remove(which, at)) },
   { weight: 5, arbitrary: fc.tuple(clerkIndex, mishap).map(([which, what]) => push(which, what)) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc
       .tuple(clerkIndex, rowIndex, fc.nat({ max: 2 }), fc.boolean(), mishap)
       .map(([which, at, nth, isAll, what]) => decide(which, at, nth, isAll, what)),
