@@ -69,8 +69,8 @@ test('it is checked in slices that freeze nothing', async () => {
   );
   console.log(`slices ${slices.join(' ')} ms; long tasks ${JSON.stringify(tasks)} ms`);
   // One of them can be held up by whatever else the machine does.
-  const median = slices.toSorted((one, other) => one - other)[slices.length >> 1] ?? Infinity;
-  expect(median).toBeLessThan(FROZEN);
+  expect(slices.length).toBeGreaterThan(2);
+  expect(slices.filter((milliseconds) => milliseconds > FROZEN).length).toBeLessThan(2);
   expect(Math.max(...slices)).toBeLessThan(slices.reduce((sum, milliseconds) => sum + milliseconds, 0) / 2);
 });
 

@@ -41,6 +41,6 @@ function useFinding({ head, versions, broken }: VerifyAnswer, noted: string | nu
   if (head.revision === 0) return t('verify.empty');
   const against = noted === null ? null : readHead(noted);
   return [t('verify.stands', { revision: head.revision, versions }), ...(against === null ? [] : [t('verify.standsWith', { noted: against.revision })])].join(
-    ' ',
+    sentenceGap(currentLanguage()),
   );
 }
